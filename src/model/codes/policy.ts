@@ -1,0 +1,62 @@
+import type { Code } from './code.js'
+
+/** What the policy can say of a subject. */
+export const policyCodes = {
+  unsigned: {
+    means: 'A rule asks for a signature, and the subject has none.',
+    remedy: 'Sign it before this step, or exempt it in the policy with a reason and an end.',
+  },
+  interrupted: {
+    means: 'The run was stopped before it had looked at everything.',
+    remedy: 'Run it again to the end.',
+  },
+  'nothing-found': {
+    means: 'Nothing that can be signed was found, and that was allowed.',
+    remedy: 'Look at the paths and patterns that were given, if something should be there.',
+  },
+  'rule-matches-nothing': {
+    means: 'A rule of the policy decided nothing in this run.',
+    remedy: 'Look at its patterns, if it should match something.',
+  },
+  'unsigned-remnants': {
+    means: 'A rule asks for a signature, and the subject has only parts of one.',
+    remedy: 'Find out what removed the signature, and sign it again.',
+  },
+  'unsigned-exempt': {
+    means: 'The subject has no signature, and its rule exempts what is unsigned.',
+    remedy: 'Nothing, if that is meant; else take `unsigned: exempt` out of the rule.',
+  },
+  'no-rule': {
+    means: 'No rule of the policy is for this subject, so it is denied.',
+    remedy: 'Add a rule for it to the policy, or leave it out of what is scanned.',
+  },
+  'signer-not-allowed': {
+    means: 'The signer is proven, and no entry that the rule allows means it.',
+    remedy:
+      'If this signer may sign it, add it to `signers` and to the `allow` of the rule; else find out who signed it.',
+  },
+  'too-few-signers': {
+    means: 'The rule asks for more signatures by different signers with different keys than there are.',
+    remedy: 'Have it signed by the other signers that the rule allows.',
+  },
+  'rule-not-supported': {
+    means: 'The rule asks for something that this version cannot check, so it allows nothing.',
+    remedy: 'Take what is not supported out of the rule, or use a version that supports it.',
+  },
+  'signer-not-supported': {
+    means: 'The rule allows a signer entry that this version cannot check; the entry allows nothing.',
+    remedy: 'Name the signer by its certificate as well, or use a version that supports the entry.',
+  },
+  'exception-applied': {
+    means: 'An exception of the policy exempts the subject, until the day that it states.',
+    remedy: 'Mend what the exception is for before it ends.',
+  },
+  'exception-ended': {
+    means: 'An exception of the policy has ended, and does nothing.',
+    remedy: 'Mend what it was for and delete it, or give it a new reason and a new end.',
+  },
+  'check-missing': {
+    means: 'A check that must be made of every signature is not there, so nothing is proven.',
+    remedy: 'If this is a saved report, scan again; else report it as a fault of this program.',
+  },
+} as const satisfies Record<string, Code>

@@ -1,0 +1,122 @@
+import type { Code } from './code.js'
+
+/** What proving a signer can say: who signed, when, under which anchor, and with what. */
+export const proofCodes = {
+  'chain-valid': { means: 'A certificate path leads from the signer to a trust anchor.', remedy: null },
+  pinned: { means: 'The policy names this very certificate or key.', remedy: null },
+  'no-anchor': {
+    means: 'No trust anchor and no pinned certificate or key is configured, so no signer can be proven.',
+    remedy: 'Give `trust-roots`, or a policy with `trust`.',
+  },
+  'not-pinned': {
+    means: 'Only certificates or keys are pinned, and the signer has none of them.',
+    remedy: 'Pin the certificate or key of this signer in the policy, if it is meant to be trusted.',
+  },
+  'anchor-not-supported': {
+    means: 'The anchor is of a kind that this version cannot prove anything with.',
+    remedy: 'Name the certificates of the anchor in the policy (`certificates`).',
+  },
+  'certificate-malformed': {
+    means: "The signer's certificate breaks the rules of X.509.",
+    remedy: 'Have the certificate issued again by a current certification authority.',
+  },
+  'issuer-missing': {
+    means: 'The path from the signer ends at a certificate whose issuer is neither an anchor nor at hand.',
+    remedy: 'Add the issuing CA to `intermediates` or to the trust roots, or sign with the whole chain.',
+  },
+  'root-not-trusted': {
+    means: 'The path from the signer ends at a self-issued certificate that is no trust anchor.',
+    remedy: 'Add that certificate to the trust roots, if its owner is meant to be trusted.',
+  },
+  'issuer-signature-mismatch': {
+    means: 'A certificate names an issuer whose key did not sign it.',
+    remedy: 'Check where the file comes from: somebody else may use the name of a CA that you trust.',
+  },
+  'path-too-long': {
+    means: 'No anchor is reached within the longest path that is followed.',
+    remedy: 'Make a CA that is nearer to the signer a trust root.',
+  },
+  'path-budget-exceeded': {
+    means: 'There are more ways up from the signer than are tried, so the answer is not known.',
+    remedy: 'Sign the file again with only the certificates of its own chain.',
+  },
+  'not-a-ca': {
+    means: 'A certificate on the path issued another one and is not allowed to (RFC 5280 6.1.4 (k)).',
+    remedy: 'Sign with a certificate that was issued by a certification authority.',
+  },
+  'path-length-exceeded': {
+    means: 'More CAs follow a CA on the path than its path length constraint allows (RFC 5280 6.1.4 (l), (m)).',
+    remedy: 'Have the certificate issued by a CA that is allowed to.',
+  },
+  'ca-key-usage': {
+    means: 'The key usage of a CA on the path does not allow it to sign certificates (RFC 5280 6.1.4 (n)).',
+    remedy: 'Have the CA certificate issued again with the key usage keyCertSign.',
+  },
+  'unknown-critical-extension': {
+    means: 'A certificate on the path has a critical extension that is not known (RFC 5280 4.2).',
+    remedy: 'Have the certificate issued again without the extension, or with the extension not critical.',
+  },
+  'constraints-not-supported': {
+    means: 'A certificate on the path constrains names or policies, which this version cannot check yet.',
+    remedy: 'Make a CA below the constrained one a trust root.',
+  },
+  distrusted: {
+    means: 'The policy distrusts a certificate or key on the path.',
+    remedy: 'Do not use what this signer signed; take the entry out of `distrust` only if it is wrong.',
+  },
+
+  'usage-valid': { means: 'The certificates are made for signing code.', remedy: null },
+  'usage-missing': {
+    means: "The signer's certificate does not say that it is for signing code (extended key usage codeSigning).",
+    remedy: 'Sign with a certificate for code signing, or set `extended-key-usage: optional` for the anchor.',
+  },
+  'usage-wrong': {
+    means: "The signer's certificate is for another use than signing code.",
+    remedy: 'Sign with a certificate that has the extended key usage codeSigning.',
+  },
+  'usage-not-nested': {
+    means: 'A CA on the path is restricted to other uses than signing code.',
+    remedy: 'Have the certificate issued by a CA for code signing.',
+  },
+  'key-usage-wrong': {
+    means: "The key usage of the signer's certificate does not allow signatures (digitalSignature).",
+    remedy: 'Sign with a certificate that has the key usage digitalSignature.',
+  },
+
+  'algorithms-strong': { means: 'Every key and hash that the proof rests on is strong.', remedy: null },
+  'weak-key': {
+    means: 'The proof rests on a key that is weak or of a kind that is not accepted.',
+    remedy: 'Use RSA with 2048 bits or more, ECDSA on P-256, P-384 or P-521, Ed25519 or Ed448.',
+  },
+  'weak-hash': {
+    means: 'The proof rests on a hash that is weak or not known.',
+    remedy: 'Sign again with SHA-256 or stronger.',
+  },
+
+  'time-valid': { means: 'Every certificate of the path is valid now.', remedy: null },
+  'certificate-expired': {
+    means: 'A certificate of the path is no longer valid.',
+    remedy: 'Sign the file again with a certificate that is valid.',
+  },
+  'certificate-not-yet-valid': {
+    means: 'A certificate of the path is not valid yet.',
+    remedy: 'Check the clock of the machine; wait until the certificate is valid, or sign with another one.',
+  },
+  'timestamp-not-supported': {
+    means: 'The signature carries a timestamp, and this version cannot verify timestamps yet.',
+    remedy: 'Until timestamps are verified, sign without one, or exempt the file with a reason and an end.',
+  },
+
+  'transparency-not-required': { means: 'The anchor does not ask for a transparency log.', remedy: null },
+  'transparency-not-supported': {
+    means: 'The anchor asks for a transparency log, which this version cannot verify.',
+    remedy: 'Set `transparency: optional` for the anchor, or use a version that verifies logs.',
+  },
+
+  'revocation-off': { means: 'Revocation is not checked, as the policy says.', remedy: null },
+  'revocation-not-named': { means: 'No certificate of the path says where to ask for revocation.', remedy: null },
+  'revocation-not-checked': {
+    means: 'The certificates say where to ask for revocation, and this version cannot ask yet.',
+    remedy: 'Set `revocation: off` to say that this is meant.',
+  },
+} as const satisfies Record<string, Code>

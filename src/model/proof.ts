@@ -1,0 +1,51 @@
+import type { Check } from './check.js'
+import type { Signature } from './signature.js'
+
+/** The signer as its certificate says. Names are DER: they are compared as parsed attributes, never as text. */
+export interface Signer {
+  /** DER of the leaf certificate. */
+  readonly certificate: Uint8Array
+  /** DER of the subject Name. */
+  readonly subject: Uint8Array
+  /** DER of the issuer Name. */
+  readonly issuer: Uint8Array
+  /** Hex, as it stands in the certificate, two's complement. */
+  readonly serialNumber: string
+  /** SHA-256 of the certificate, hex. */
+  readonly sha256: string
+  /** SHA-256 of the SubjectPublicKeyInfo, hex. */
+  readonly spkiSha256: string
+}
+
+/** What a route starts from: an anchor of the policy, by its name, or a signer entry that pins the certificate or key. */
+export type RouteBasis = { readonly anchor: string } | { readonly pin: string }
+
+/** One way to prove the signer. */
+export interface Route {
+  readonly basis: RouteBasis
+  /** Every check of this route passed, or did not have to. */
+  readonly holds: boolean
+  /** The checks `chain`, `usage`, `algorithm`, `time`, `transparency` and `revocation`, in this order. */
+  readonly checks: readonly Check[]
+  /** DER of the certificates from the leaf up to, and without, the anchor (its own certificate, when it has one, last). */
+  readonly chain: readonly Uint8Array[]
+  /** The first moment at which this route no longer holds if nothing changes; `null` when never. */
+  readonly provenUntil: Date | null
+}
+
+/** When it was signed, and who says so. Without a proven time it is judged as of now. */
+export interface ProvenTime {
+  readonly at: Date
+  readonly source: 'timestamp' | 'log' | 'now'
+  /** The authority's subject, printed; `null` for now. */
+  readonly authority: string | null
+}
+
+/** What is proven of one signature. */
+export interface Proof {
+  readonly signature: Signature
+  readonly signer: Signer | null
+  readonly time: ProvenTime
+  /** The routes that hold first, then those that came furthest. Never empty: without any anchor one route says so. */
+  readonly routes: readonly [Route, ...Route[]]
+}

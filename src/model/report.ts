@@ -1,0 +1,104 @@
+import type { Check } from './check.js'
+import type { FormatName, SignatureRole } from './signature.js'
+import type { Mention } from './subject.js'
+import type { Decision, Finding, State } from './verdict.js'
+
+/** The one report. Every rendering is made of it, and it is what schemas/report.schema.json describes. JSON as it stands. */
+export interface Report {
+  readonly version: 1
+  readonly tool: { readonly name: 'sigscan'; readonly version: string }
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly result: 'pass' | 'fail' | 'unknown' | 'inventory'
+  readonly enforced: boolean
+  readonly policy: { readonly source: string; readonly sha256: string } | null
+  /** The command and the paths that were given: what sigscan's own JSON calls `directories`. */
+  readonly scanned: { readonly command: 'fs' | 'scan'; readonly paths: readonly string[] }
+  readonly counts: ReportCounts
+  readonly subjects: readonly ReportSubject[]
+  /** What is to be said of the run as a whole: a rule that matches nothing, an exception that ended. */
+  readonly findings: readonly Finding[]
+  /** Base64 of the DER by SHA-256, each once. */
+  readonly certificates: Readonly<Record<string, string>>
+}
+
+export interface ReportCounts {
+  readonly subjects: number
+  readonly verified: number
+  readonly untrusted: number
+  readonly unsigned: number
+  readonly unknown: number
+  readonly invalid: number
+  readonly allowed: number
+  readonly denied: number
+  readonly exempt: number
+  readonly audited: number
+  readonly listed: number
+  readonly skipped: number
+}
+
+export interface ReportSubject {
+  readonly kind: 'file'
+  readonly path: string
+  /** The PATH under which it was found. */
+  readonly root: string
+  /** Its path relative to that PATH: what sigscan's own JSON calls `path`. */
+  readonly within: string
+  /** Hex; `null` when it could not be read. */
+  readonly sha256: string | null
+  readonly size: number | null
+  readonly format: FormatName | null
+  readonly mentions: readonly Mention[]
+  readonly state: State
+  readonly decision: Decision
+  readonly rule: string | null
+  /** ISO 8601, UTC. */
+  readonly provenUntil: string | null
+  readonly signatures: readonly ReportSignature[]
+  readonly findings: readonly Finding[]
+  /** Why the answer is not known, and what is worth saying; what `judge` needs to decide again. */
+  readonly obstacle: { readonly code: string; readonly message: string } | null
+  readonly remnants: boolean
+  readonly notes: readonly { readonly code: string; readonly message: string }[]
+}
+
+export interface ReportSignature {
+  readonly format: FormatName
+  readonly role: SignatureRole
+  readonly place: string
+  readonly state: State
+  readonly allowed: boolean
+  readonly entry: string | null
+  readonly signer: ReportSigner | null
+  readonly time: {
+    readonly at: string
+    readonly source: 'timestamp' | 'log' | 'now'
+    readonly authority: string | null
+  }
+  readonly checks: readonly Check[]
+  /** What the signature carries, so that it can be proven again: SHA-256 of each certificate in their order. */
+  readonly certificates: readonly string[]
+  /** Whether the first of them is the signer's. */
+  readonly hasLeaf: boolean
+  readonly algorithms: readonly {
+    readonly use: 'digest' | 'signature'
+    readonly hash: string
+    readonly label: string
+  }[]
+  /** Base64 of each timestamp as it stands there. */
+  readonly times: readonly { readonly kind: 'rfc3161' | 'pkcs9'; readonly bytes: string }[]
+}
+
+export interface ReportSigner {
+  /** RFC 4514. */
+  readonly subject: string
+  readonly issuer: string
+  readonly serialNumber: string
+  readonly sha256: string
+  readonly spkiSha256: string
+  /** Every anchor of the policy that a path leads to. */
+  readonly anchors: readonly string[]
+  readonly identity: null
+  /** SHA-256 of each certificate, leaf first. */
+  readonly chain: readonly string[]
+}

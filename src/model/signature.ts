@@ -1,0 +1,83 @@
+import type { Check } from './check.js'
+import type { CheckCode } from './codes.js'
+import type { Obstacle, Subject } from './subject.js'
+
+/** The formats that are recognised by their content. Only some of them can be read yet. */
+export type FormatName =
+  | 'jar'
+  | 'pe'
+  | 'msi'
+  | 'cab'
+  | 'catalog'
+  | 'script'
+  | 'appx'
+  | 'nuget'
+  | 'vsix'
+  | 'apk'
+  | 'xml'
+  | 'rpm'
+  | 'deb'
+  | 'macho'
+
+export type SignatureRole = 'primary' | 'nested' | 'counter' | 'repository'
+
+/** An algorithm that the signature rests on, by its field name: `SHA-256`, `RSA-PSS with SHA-384`. */
+export interface AlgorithmUse {
+  /** What it is used for: `digest` of the content, `signature` over the signed attributes or the content. */
+  readonly use: 'digest' | 'signature'
+  /** The hash: `MD2`, `MD5`, `SHA-1`, `SHA-224`, `SHA-256`, `SHA-384`, `SHA-512`, or `none` (Ed25519). */
+  readonly hash: string
+  /** For the reader: `SHA-256 digest of 12 entries`, `SHA-256 with RSA`. */
+  readonly label: string
+}
+
+/** What a signature claims, as it stands there. Nothing of it is believed until it is proven. */
+export interface Claim {
+  /** DER of every certificate that it carries, in their order, the leaf first where the leaf is known. */
+  readonly certificates: readonly Uint8Array[]
+  /** Whether `certificates[0]` is the signer's: its key made the signature value. */
+  readonly hasLeaf: boolean
+  readonly algorithms: readonly AlgorithmUse[]
+}
+
+/** A timestamp, countersignature or log entry, as it stands there. */
+export interface TimeClaim {
+  readonly kind: 'rfc3161' | 'pkcs9'
+  /** The DER of the token or of the countersignature. */
+  readonly bytes: Uint8Array
+}
+
+/** One signature as a format module found it. Plain data: it may cross a thread. */
+export interface Signature {
+  readonly format: FormatName
+  readonly role: SignatureRole
+  /** Where it stands in the subject: `META-INF/RELEASE.RSA`. */
+  readonly place: string
+  readonly claim: Claim
+  readonly times: readonly TimeClaim[]
+  /** The checks `integrity`, `signature` and `coverage`, each at least once. */
+  readonly intact: readonly Check[]
+}
+
+/** Something worth saying that changes no state: a second format in the file, an unused digest. */
+export interface Note {
+  readonly code: CheckCode
+  readonly message: string
+}
+
+/** What reading a subject found. Plain data: digests and claims, never contents. */
+export interface Reading {
+  readonly subject: Subject
+  /** SHA-256 of the file in hex; `null` when it could not be read. */
+  readonly sha256: string | null
+  /** Bytes; `null` when it could not be read. */
+  readonly size: number | null
+  /** `null` when the content is no format that can be signed. */
+  readonly format: FormatName | null
+  readonly signatures: readonly Signature[]
+  /** Why the answer is not known. A subject with an obstacle is never `verified` nor `unsigned`. */
+  readonly obstacle: Obstacle | null
+  /** Something of a signature is there without making one: it is `unsigned`, and no rule exempts it. */
+  readonly remnants: boolean
+  readonly notes: readonly Note[]
+}
