@@ -1,0 +1,69 @@
+import { constants, verify } from 'node:crypto'
+import type { KeyObject, VerifyKeyObjectInput } from 'node:crypto'
+import type { AlgorithmIdentifier } from '../certificate.js'
+import { readScheme } from './schemes.js'
+import type { Scheme, SchemeKind } from './schemes.js'
+import { readKey } from './strength.js'
+import type { PublicKey } from './strength.js'
+
+/** `not-checkable`: node:crypto cannot tell, so it is neither right nor wrong. `reason` is a clause for people. */
+export interface SignatureResult {
+  readonly result: 'valid' | 'invalid' | 'not-checkable'
+  readonly reason: string
+}
+
+/** The types that node:crypto gives the keys that can make a value of each scheme. */
+const keyTypes: { readonly [kind in SchemeKind]: readonly string[] } = {
+  RSA: ['rsa'],
+  'RSA-PSS': ['rsa', 'rsa-pss'],
+  ECDSA: ['ec'],
+  DSA: ['dsa'],
+  Ed25519: ['ed25519'],
+  Ed448: ['ed448'],
+}
+
+/**
+ * Whether the key made this value over this data. `content` is the digestAlgorithm of a CMS, `null` in a certificate.
+ * Weak hashes and keys are computed too: what is weak is for the prover to say. Never throws for what a file can hold.
+ */
+export function verifySignature(
+  publicKey: PublicKey,
+  algorithm: AlgorithmIdentifier,
+  content: AlgorithmIdentifier | null,
+  data: Uint8Array,
+  signature: Uint8Array,
+): SignatureResult {
+  const scheme = readScheme(algorithm, content)
+  if (scheme === null) return notCheckable(`the algorithm ${algorithm.oid} is not known, or not with these parameters`)
+  if (scheme.digest?.engine === null) return notCheckable(`${scheme.digest.name} cannot be computed`)
+  const key = readKey(publicKey)
+  if (key === null) return notCheckable('its key cannot be read')
+  const type = String(key.asymmetricKeyType)
+  if (!keyTypes[scheme.kind].includes(type))
+    return invalid(`a key of the type ${type} makes no ${scheme.kind} signature`)
+  return computeResult(scheme, key, data, signature)
+}
+
+function computeResult(scheme: Scheme, key: KeyObject, data: Uint8Array, signature: Uint8Array): SignatureResult {
+  const input: VerifyKeyObjectInput = { key, dsaEncoding: 'der' }
+  if (scheme.kind === 'RSA') input.padding = constants.RSA_PKCS1_PADDING
+  if (scheme.kind === 'RSA-PSS') {
+    input.padding = constants.RSA_PKCS1_PSS_PADDING
+    input.saltLength = scheme.saltLength
+  }
+  try {
+    const holds = verify(scheme.digest?.engine ?? null, data, input, signature)
+    return holds ? { result: 'valid', reason: 'its key made it' } : invalid('its key did not make it over these bytes')
+  } catch {
+    // OpenSSL refuses the key for this: an RSASSA-PSS key that is kept for another hash, say (RFC 4055 3.3).
+    return notCheckable('its key may not be used so')
+  }
+}
+
+function notCheckable(reason: string): SignatureResult {
+  return { result: 'not-checkable', reason }
+}
+
+function invalid(reason: string): SignatureResult {
+  return { result: 'invalid', reason }
+}

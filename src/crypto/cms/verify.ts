@@ -1,0 +1,185 @@
+import type { Check, CheckName, CheckResult } from '../../model/check.js'
+import type { CheckCode } from '../../model/codes.js'
+import type { AlgorithmUse, TimeClaim } from '../../model/signature.js'
+import { computeDigest, describeSignature, readDigest, verifySignature } from '../algorithms.js'
+import { attempt } from '../attempt.js'
+import { equalBytes } from '../bytes.js'
+import { readCertificate } from '../certificate.js'
+import type { Certificate } from '../certificate.js'
+import { contentOf, encodedOf, readOid, tag } from '../der.js'
+import { printName } from '../name.js'
+import {
+  acceptsCertificate,
+  attributeTypes,
+  doubleAttribute,
+  looksLikeAttributes,
+  protectsAlgorithms,
+  readAttribute,
+} from './attributes.js'
+import type { Attribute, SignedData, SignerInfo, SignerReading } from './model.js'
+import { findSignerCertificates } from './signer-certificate.js'
+
+const dataType = '1.2.840.113549.1.7.1'
+
+const timestampTypes: ReadonlyMap<string, TimeClaim['kind']> = new Map<string, TimeClaim['kind']>([
+  ['1.2.840.113549.1.9.16.2.14', 'rfc3161'],
+  ['1.3.6.1.4.1.311.3.3.1', 'rfc3161'],
+  ['1.2.840.113549.1.9.6', 'pkcs9'],
+])
+
+/**
+ * Whether this signer signed this content (RFC 5652 5.4, 5.6): its octets without tag and length. Says nothing of who
+ * the signer is. Never throws for what a file can hold.
+ */
+export function verifySigner(data: SignedData, signer: SignerInfo, content: Uint8Array): SignerReading {
+  const found = findSignerCertificates(data.certificates, signer.identifier)
+  const leaf = found.length === 1 ? found[0] : undefined
+  const signature = checkSafely('signature', () => checkSignature(signer, content, found))
+  const integrity = checkSafely('integrity', () => checkIntegrity(data, signer, content, signature))
+  return {
+    certificates: copyLeafFirst(data.certificates, leaf),
+    hasLeaf: leaf !== undefined,
+    checks: [integrity, signature],
+    algorithms: nameAlgorithms(signer),
+    times: copyTimes(signer.unsignedAttributes),
+  }
+}
+
+/** RFC 5652 5.4, 11.1, 11.2: the attributes name the type of the content and its digest, each exactly once. */
+function checkIntegrity(data: SignedData, signer: SignerInfo, content: Uint8Array, signature: Check): Check {
+  if (signer.signedAttributes === null) return checkBareContent(data, content, signature)
+  const { attributes } = signer.signedAttributes
+  const double = doubleAttribute(attributes)
+  if (double !== null) return malformed('integrity', `The signed attribute ${double} is there twice.`)
+  const type = readAttribute(attributes, attributeTypes.contentType, tag.oid)
+  if (type === null) return malformed('integrity', 'The signed attributes do not name the type of the content.')
+  if (readOid(type) !== data.contentType) {
+    return malformed('integrity', `The signer signed a content of the type ${readOid(type)}, not ${data.contentType}.`)
+  }
+  const signed = readAttribute(attributes, attributeTypes.messageDigest, tag.octetString)
+  if (signed === null) return malformed('integrity', 'The signed attributes do not hold the digest of the content.')
+  return compareDigest(signer, contentOf(signed), content)
+}
+
+function compareDigest(signer: SignerInfo, signed: Uint8Array, content: Uint8Array): Check {
+  const digest = readDigest(signer.digestAlgorithm)
+  const computed = digest === null ? null : computeDigest(digest, content)
+  if (digest === null || computed === null) {
+    const name = digest?.name ?? signer.digestAlgorithm.oid
+    return make('integrity', 'unknown', 'unsupported-algorithm', `The digest algorithm ${name} cannot be computed.`)
+  }
+  return equalBytes(computed, signed)
+    ? make('integrity', 'pass', 'digest-match', `The signed ${digest.name} digest is that of the content.`)
+    : make('integrity', 'fail', 'message-digest-mismatch', `The signed ${digest.name} digest is of another content.`)
+}
+
+/** RFC 5652 5.3, 5.4: without attributes the content is of the type data, and the value is made over it. */
+function checkBareContent(data: SignedData, content: Uint8Array, signature: Check): Check {
+  if (data.contentType !== dataType) {
+    return malformed('integrity', `A content of the type ${data.contentType} is signed without signed attributes.`)
+  }
+  if (looksLikeAttributes(content)) {
+    return malformed('integrity', 'The content is a set of signed attributes, taken from another signature.')
+  }
+  if (signature.result !== 'pass') return { ...signature, check: 'integrity' }
+  return make('integrity', 'pass', 'digest-match', 'The signature value was made over the content itself.')
+}
+
+/** RFC 5652 5.6: there is one signer's certificate, what is said of it and of the algorithms agrees, and its key made the value. */
+function checkSignature(signer: SignerInfo, content: Uint8Array, found: readonly Certificate[]): Check {
+  const [certificate, second] = found
+  if (certificate === undefined) {
+    const message = "The signer's certificate is not in the signature, or cannot be read there."
+    return make('signature', 'fail', 'signer-certificate-missing', message)
+  }
+  const name = printName(certificate.subject)
+  if (second !== undefined) {
+    const message = `Besides that of “${name}”, another certificate in the signature has the signer's identifier.`
+    return make('signature', 'fail', 'signer-certificate-ambiguous', message)
+  }
+  const contradiction = findContradiction(signer, certificate, name)
+  if (contradiction !== null) return contradiction
+  const signed = signer.signedAttributes?.encoded ?? content
+  const { signatureAlgorithm, digestAlgorithm, signature } = signer
+  const { result, reason } = verifySignature(certificate, signatureAlgorithm, digestAlgorithm, signed, signature)
+  switch (result) {
+    case 'valid':
+      return make('signature', 'pass', 'signature-valid', `The signature value was made by the key of “${name}”.`)
+    case 'invalid':
+      return make(
+        'signature',
+        'fail',
+        'signature-mismatch',
+        `The signature value of “${name}” does not hold: ${reason}.`,
+      )
+    case 'not-checkable':
+      return make(
+        'signature',
+        'unknown',
+        'unsupported-algorithm',
+        `The signature of “${name}” cannot be checked: ${reason}.`,
+      )
+  }
+}
+
+/** What the signer says twice must be the same (RFC 5652 5.3; RFC 6211; RFC 5035). */
+function findContradiction(signer: SignerInfo, certificate: Certificate, name: string): Check | null {
+  const { hash } = describeSignature(signer.signatureAlgorithm, signer.digestAlgorithm)
+  const digest = readDigest(signer.digestAlgorithm)
+  if (digest !== null && hash !== 'none' && hash !== 'unknown' && hash !== digest.name) {
+    const message = `The content is hashed by ${digest.name}, and the signature of “${name}” is made with ${hash}.`
+    return make('signature', 'fail', 'algorithm-mismatch', message)
+  }
+  const attributes = signer.signedAttributes?.attributes ?? []
+  const protection = readAttribute(attributes, attributeTypes.algorithmProtection, tag.sequence)
+  if (protection !== null && !protectsAlgorithms(protection, signer)) {
+    const message = `“${name}” signed that the algorithms are other ones than those that the signature names.`
+    return make('signature', 'fail', 'algorithm-mismatch', message)
+  }
+  if (acceptsCertificate(attributes, certificate)) return null
+  const message = `What was signed names another certificate than that of “${name}” as the signer's.`
+  return make('signature', 'fail', 'signer-certificate-mismatch', message)
+}
+
+/** Attributes are read when they are needed; what cannot be read in them is a fault of the signature. */
+function checkSafely(check: CheckName, read: () => Check): Check {
+  const result = attempt(read)
+  return result instanceof Error ? malformed(check, result.message) : result
+}
+
+function nameAlgorithms(signer: SignerInfo): readonly AlgorithmUse[] {
+  const digest = readDigest(signer.digestAlgorithm)?.name
+  const { hash, label } = describeSignature(signer.signatureAlgorithm, signer.digestAlgorithm)
+  const name = digest ?? signer.digestAlgorithm.oid
+  return [
+    { use: 'digest', hash: digest ?? 'unknown', label: `${name} digest in the signature block` },
+    { use: 'signature', hash, label },
+  ]
+}
+
+function copyLeafFirst(bag: readonly Uint8Array[], leaf: Certificate | undefined): readonly Uint8Array[] {
+  const copies = bag.map(copyCertificate)
+  if (leaf === undefined) return copies
+  return [leaf.der, ...copies.filter((der) => !equalBytes(der, leaf.der))]
+}
+
+/** Views would keep the whole file alive, and cross a thread with it. Files of one signer share the parsed certificate's copy. */
+function copyCertificate(der: Uint8Array): Uint8Array {
+  const certificate = attempt(() => readCertificate(der))
+  return certificate instanceof Error ? new Uint8Array(der) : certificate.der
+}
+
+function copyTimes(attributes: readonly Attribute[]): readonly TimeClaim[] {
+  return attributes.flatMap(({ type, values }) => {
+    const kind = timestampTypes.get(type)
+    return kind === undefined ? [] : values.map((value) => ({ kind, bytes: new Uint8Array(encodedOf(value)) }))
+  })
+}
+
+function malformed(check: CheckName, message: string): Check {
+  return make(check, 'fail', 'malformed-signed-attributes', message)
+}
+
+function make(check: CheckName, result: CheckResult, code: CheckCode, message: string): Check {
+  return { check, result, code, message }
+}
