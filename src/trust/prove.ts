@@ -1,0 +1,44 @@
+import type { Certificate } from '../crypto/certificate.js'
+import type { Proof, Route, Signer } from '../model/proof.js'
+import type { Signature } from '../model/signature.js'
+import type { Trust } from './model.js'
+import { readClaim } from './prove/claim.js'
+import { blocks, proveRoutes, refuseRoutes } from './prove/routes.js'
+import type { Routes } from './prove/routes.js'
+
+/** Who signed it, and when, provably: one route for each anchor, and for each pin that means this signer. Pure. */
+export function prove(signature: Signature, trust: Trust): Proof {
+  const claim = readClaim(signature)
+  const routes = claim.leaf === null ? refuseRoutes(claim, trust) : proveRoutes(claim, trust)
+  return {
+    signature,
+    signer: claim.leaf === null ? null : describeSigner(claim.leaf),
+    // No timestamp is verified yet, so no other time is proven; the check `time` says so where there is one.
+    time: { at: trust.at, source: 'now', authority: null },
+    routes: furthestFirst(routes),
+  }
+}
+
+function describeSigner(leaf: Certificate): Signer {
+  return {
+    certificate: leaf.der,
+    subject: leaf.subjectDer,
+    issuer: leaf.issuerDer,
+    serialNumber: Buffer.from(leaf.serialNumber).toString('hex'),
+    sha256: leaf.sha256,
+    spkiSha256: leaf.spkiSha256,
+  }
+}
+
+/** Those that hold first, then those whose first fault comes latest; otherwise as they stand. */
+function furthestFirst(routes: Routes): Routes {
+  const first = routes.reduce((best, route) => (progress(route) > progress(best) ? route : best))
+  const rest = routes.filter((route) => route !== first)
+  return [first, ...rest.sort((left, right) => progress(right) - progress(left))]
+}
+
+/** How many checks come before the first that speaks against the route. */
+function progress({ checks }: Route): number {
+  const fault = checks.findIndex(blocks)
+  return fault === -1 ? checks.length : fault
+}
