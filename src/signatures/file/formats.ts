@@ -1,0 +1,19 @@
+import { archiveFormat } from './archives.js'
+import { compoundFormat } from './compound.js'
+import type { FileFormat } from './format.js'
+import { begins, hasSignatureBlock, isCatalog, isMachO, isPortableExecutable, isSignedManifest } from './magic.js'
+import { recognised } from './unsupported.js'
+
+/** Every format, told by content. What the head says comes first: a program with an archive behind it is a program. */
+export const formats: readonly FileFormat[] = [
+  recognised('pe', isPortableExecutable),
+  compoundFormat,
+  recognised('cab', (ends) => begins(ends, 'MSCF\0\0\0\0')),
+  recognised('rpm', (ends) => begins(ends, '\xed\xab\xee\xdb')),
+  recognised('deb', (ends) => begins(ends, '!<arch>\ndebian-binary')),
+  recognised('macho', isMachO),
+  recognised('catalog', isCatalog),
+  archiveFormat,
+  recognised('xml', isSignedManifest),
+  recognised('script', hasSignatureBlock),
+]

@@ -1,0 +1,86 @@
+import { CmsError, readSignedData, verifySigner, type SignedData } from '../../../crypto/cms.js'
+import type { Check } from '../../../model/check.js'
+import type { Note, Signature } from '../../../model/signature.js'
+import { type FileBytes, FormatError } from '../format.js'
+import type { ZipMember } from '../zip/layout.js'
+import { readSignedBytes, type SignedFile } from './signed-files.js'
+import { notChecked, type Vouched } from './vouch.js'
+
+/** What a block is over. */
+export interface BlockContext {
+  readonly file: FileBytes
+  /** The name of the signature file. */
+  readonly name: string
+  readonly signatureFile: SignedFile
+  readonly vouched: Vouched
+}
+
+export interface BlockReading {
+  readonly signatures: readonly Signature[]
+  readonly notes: readonly Note[]
+}
+
+/** A signature for each signer of a block over its signature file. */
+export async function readBlock(block: ZipMember, context: BlockContext): Promise<BlockReading> {
+  const place = block.entry.name
+  const { signatureFile, name, vouched } = context
+  const data = await readData(block, context.file)
+  if ('code' in data) return { signatures: [withoutSigner(place, [data, ...vouched.checks])], notes: [] }
+  if (!signatureFile.ok) {
+    return { signatures: [withoutSigner(place, [notChecked('signature', place), ...vouched.checks])], notes: [] }
+  }
+  // JAR File Specification: the content is detached. One that is there all the same must be the signature file.
+  if (data.content !== null && !signatureFile.sections.bytes.equals(data.content)) {
+    const message = `\`${place}\` holds another content than \`${name}\`.`
+    const check: Check = { check: 'signature', result: 'fail', code: 'malformed-signature', message }
+    return { signatures: [withoutSigner(place, [check, ...vouched.checks])], notes: [] }
+  }
+  return {
+    signatures: data.signers.map((signer, index) => {
+      const { checks, certificates, hasLeaf, algorithms, times } = verifySigner(
+        data,
+        signer,
+        signatureFile.sections.bytes,
+      )
+      return {
+        format: 'jar',
+        role: 'primary',
+        place: data.signers.length === 1 ? place : `${place} (signer ${index + 1})`,
+        claim: { certificates, hasLeaf, algorithms: [...algorithms, ...vouched.algorithms] },
+        times,
+        intact: [...checks, ...vouched.checks],
+      }
+    }),
+    notes: data.normalised ? [{ code: 'ber-normalised', message: `\`${place}\` is in BER, and was read as DER.` }] : [],
+  }
+}
+
+/** A block whose signature file is missing: it signs nothing that is there. */
+export function blockAlone({ entry: { name } }: ZipMember): Signature {
+  const message = `\`${name}\` has no signature file (.SF) beside it.`
+  return withoutSigner(name, [
+    { check: 'integrity', result: 'fail', code: 'missing-signature-file', message },
+    notChecked('signature', name),
+    notChecked('coverage', name),
+  ])
+}
+
+async function readData(block: ZipMember, file: FileBytes): Promise<SignedData | Check> {
+  try {
+    return await readSignedData(readSignedBytes(file, block))
+  } catch (error) {
+    if (error instanceof FormatError && error.code === 'damaged-entry') {
+      return { check: 'signature', result: 'fail', code: error.code, message: error.message }
+    }
+    if (!(error instanceof CmsError)) throw error
+    const message = `\`${block.entry.name}\` cannot be read as a signature: ${error.message}`
+    return error.code === 'limit'
+      ? { check: 'signature', result: 'unknown', code: 'limit-reached', message }
+      : { check: 'signature', result: 'fail', code: 'malformed-signature', message }
+  }
+}
+
+function withoutSigner(place: string, intact: readonly Check[]): Signature {
+  const claim = { certificates: [], hasLeaf: false, algorithms: [] }
+  return { format: 'jar', role: 'primary', place, claim, times: [], intact }
+}

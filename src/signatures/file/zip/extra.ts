@@ -1,0 +1,37 @@
+import { readLong, zip64Marker } from './bytes.js'
+
+/** APPNOTE.TXT 4.5.3: Zip64 extended information. */
+export const zip64Extra = 0x0001
+/** APPNOTE.TXT 4.6.9: a name that replaces the one in the header. */
+export const unicodePathExtra = 0x7075
+
+/**
+ * The data of the extra field `id`; `null` when there is none. Padding that is no field (zipalign writes it) ends the
+ * search: what cannot be read is not used.
+ */
+export function findExtra(extra: Buffer, id: number): Buffer | null {
+  let position = 0
+  while (position + 4 <= extra.length) {
+    const end = position + 4 + extra.readUInt16LE(position + 2)
+    if (end > extra.length) return null
+    if (extra.readUInt16LE(position) === id) return extra.subarray(position + 4, end)
+    position = end
+  }
+  return null
+}
+
+/**
+ * Resolves values of a header, one after the other in the order of APPNOTE.TXT 4.5.3: one that is only a mark stands in
+ * the Zip64 field. `null`: it does not.
+ */
+export function zip64Values(extra: Buffer): (value: number) => number | null {
+  let rest: Buffer | null = null
+  return (value) => {
+    if (value !== zip64Marker.long) return value
+    rest ??= findExtra(extra, zip64Extra)
+    if (rest === null || rest.length < 8) return null
+    const resolved = readLong(rest, 0)
+    rest = rest.subarray(8)
+    return resolved
+  }
+}
