@@ -1,0 +1,257 @@
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { loadPolicy } from '../../src/config/policy-file.js'
+import type { Certificate } from '../../src/crypto/certificate.js'
+import type { Report, ReportSignature, ReportSubject } from '../../src/model/report.js'
+import type { Verdict } from '../../src/model/verdict.js'
+import { judge } from '../../src/policy/judge.js'
+import { suggestPolicy } from '../../src/policy/suggest.js'
+import { report } from '../../src/report/report.js'
+import { prove } from '../../src/trust/prove.js'
+import type { Trust } from '../../src/trust/model.js'
+import { attribute, nameOf, utf8 } from '../support/der-parts.js'
+import { certificate, codeSigning, ecKeys, makeRoot, usages } from '../support/issue.js'
+import { pkiCertificate, pkiFile, reading, signature } from '../support/proofs.js'
+
+const at = new Date('2026-11-22T12:00:00Z')
+const [rsa, second, ca, root, stranger] = ['rsa', 'rsa-second', 'ca', 'root', 'stranger'].map(pkiCertificate) as [
+  Certificate,
+  Certificate,
+  Certificate,
+  Certificate,
+  Certificate,
+]
+const nobody: Trust = { anchors: [], pins: [], distrust: [], revocation: 'check', at }
+const acme: Trust = {
+  ...nobody,
+  anchors: [{ name: 'acme', roots: [{ certificate: root }], helpers: [], extendedKeyUsage: 'required', inert: null }],
+}
+
+interface Found {
+  readonly path: string
+  /** The certificates of each signature, leaf first. */
+  readonly signed?: readonly (readonly Certificate[])[]
+}
+
+function verdicts(found: readonly Found[], trust: Trust): readonly Verdict[] {
+  return found.map(({ path, signed = [] }) => {
+    const proofs = signed.map((certificates) => {
+      const { claim } = signature()
+      return prove(signature({ claim: { ...claim, certificates: certificates.map(({ der }) => der) } }), trust)
+    })
+    return judge(reading({ path }), proofs, null, at)
+  })
+}
+
+function reportOf(found: readonly Found[], trust: Trust): Report {
+  const facts = { policy: null, scanned: { command: 'fs', paths: ['.'] }, skipped: 0, findings: [], at } as const
+  return report(facts, verdicts(found, trust))
+}
+
+/** The PEM of whatever is asked for: the roots do not matter to the form. */
+const load = (text: string, file = 'root.pem') => loadPolicy(text, 'policy.yml', () => pkiFile(file))
+
+function changed(source: Report, change: (subject: ReportSubject) => Partial<ReportSubject>): Report {
+  return { ...source, subjects: source.subjects.map((subject) => ({ ...subject, ...change(subject) })) }
+}
+
+function changedSignatures(source: Report, change: Partial<ReportSignature>): Report {
+  return changed(source, ({ signatures }) => ({ signatures: signatures.map((one) => ({ ...one, ...change })) }))
+}
+
+const one = [{ path: 'dist/app.jar', signed: [[rsa, ca, root]] }]
+
+describe('a suggested policy', () => {
+  it('allows what was found, and nothing else', () => {
+    const found = [
+      { path: 'dist/app.jar', signed: [[rsa, ca]] },
+      { path: 'dist/sub/b.jar', signed: [[rsa, ca]] },
+      {
+        path: 'lib/c.jar',
+        signed: [
+          [second, ca],
+          [rsa, ca],
+        ],
+      },
+      { path: 'top.jar', signed: [[second, ca]] },
+      { path: 'dist/plain.jar' },
+      { path: 'dist/stranger.jar', signed: [[stranger]] },
+    ]
+    const text = suggestPolicy(reportOf(found, acme))
+    const loaded = load(text)
+    expect(parse(text)).toEqual({
+      version: 1,
+      trust: { 'acme-root-ca': { certificates: ['trust/acme-root-ca.pem'] } },
+      signers: {
+        'release-acme-example': { anchor: 'acme-root-ca', subject: 'CN=release.acme.example,O=Acme\\, Inc.,C=US' },
+        'second-acme-example': { anchor: 'acme-root-ca', subject: 'CN=second.acme.example,O=Acme\\, Inc.,C=US' },
+        'release-acme-example-2': { 'certificate-sha256': stranger.sha256 },
+      },
+      rules: [
+        { files: ['dist/*'], allow: ['release-acme-example', 'release-acme-example-2'] },
+        { files: ['dist/sub/*'], allow: ['release-acme-example'] },
+        { files: ['lib/*'], allow: ['release-acme-example', 'second-acme-example'] },
+        { files: ['*'], allow: ['second-acme-example'] },
+      ],
+    })
+    expect(text).toContain(`# SHA-256 ${root.sha256}`)
+    expect(text).toContain('#   "dist/plain.jar" (unsigned)')
+    const decisions = verdicts(found, { ...loaded.trust, at }).map(({ reading: read, signatures }) => {
+      const proofs = signatures.map(({ proof }) => proof)
+      return `${read.subject.path} ${judge(read, proofs, loaded.policy, at).decision}`
+    })
+    expect(decisions).toEqual([
+      'dist/app.jar allowed',
+      'dist/sub/b.jar allowed',
+      'lib/c.jar allowed',
+      'top.jar allowed',
+      'dist/plain.jar denied',
+      'dist/stranger.jar allowed',
+    ])
+  })
+
+  it('names the root that came with the file where nobody is trusted yet', () => {
+    const text = suggestPolicy(reportOf(one, nobody))
+    expect(text).toContain(`# SHA-256 ${root.sha256}`)
+    expect(load(text).policy.rules).toMatchObject([{ files: ['dist/*'], allow: ['release-acme-example'] }])
+  })
+
+  it('names the highest certificate that came with the file, in whatever order they stand', () => {
+    const text = suggestPolicy(reportOf([{ path: 'a.jar', signed: [[rsa, root, second, ca]] }], nobody))
+    expect(text).toContain(`# SHA-256 ${root.sha256}`)
+    expect(suggestPolicy(reportOf([{ path: 'a.jar', signed: [[rsa, ca]] }], nobody))).toContain(
+      `# SHA-256 ${ca.sha256}`,
+    )
+  })
+
+  it('joins the folders in which the same signers signed', () => {
+    const found = ['b/x.jar', 'a/x.jar', 'b/y.jar'].map((path) => ({ path, signed: [[rsa, ca]] }))
+    expect(load(suggestPolicy(reportOf(found, acme))).policy.rules).toMatchObject([{ files: ['b/*', 'a/*'] }])
+  })
+
+  it('denies everything where nothing was found, and is still a policy', () => {
+    const text = suggestPolicy(reportOf([], acme))
+    expect(load(text).policy.rules).toEqual([])
+    expect(text).not.toContain('Left out')
+  })
+
+  it.each([
+    [
+      'that could not be read',
+      (from: Report) => changed(from, () => ({ obstacle: { code: 'unreadable', message: 'x' } })),
+    ],
+    ['with a path that no pattern can hold', (from: Report) => changed(from, () => ({ path: 'x/'.repeat(600) + 'y' }))],
+    ['that is invalid', (from: Report) => changedSignatures(from, { state: 'invalid' })],
+    ['that is unknown', (from: Report) => changedSignatures(from, { state: 'unknown' })],
+    ['whose signer is not known', (from: Report) => changedSignatures(from, { signer: null })],
+    ['whose certificate is not in the report', (from: Report) => ({ ...from, certificates: {} })],
+    [
+      'whose signer is weak',
+      (from: Report) =>
+        changedSignatures(from, {
+          state: 'untrusted',
+          checks: [{ check: 'algorithm', result: 'fail', code: 'weak-key', message: 'x' }],
+        }),
+    ],
+    [
+      'whose signer is distrusted',
+      (from: Report) =>
+        changedSignatures(from, {
+          state: 'untrusted',
+          checks: [{ check: 'chain', result: 'fail', code: 'distrusted', message: 'x' }],
+        }),
+    ],
+  ])('leaves out a file %s', (_, change) => {
+    const text = suggestPolicy(change(reportOf(one, acme)))
+    expect(load(text).policy.rules).toEqual([])
+    expect(text).toContain('# Left out')
+  })
+
+  it('leaves out a file when one of its signatures is left out', () => {
+    const from = reportOf(
+      [
+        {
+          path: 'a.jar',
+          signed: [
+            [rsa, ca],
+            [second, ca],
+          ],
+        },
+      ],
+      acme,
+    )
+    const broken = changed(from, ({ signatures }) => ({
+      signatures: signatures.map((signed, index) => (index === 0 ? signed : { ...signed, signer: null })),
+    }))
+    expect(load(suggestPolicy(broken)).policy.rules).toEqual([])
+  })
+
+  it('shows some of what is left out, and counts the rest', () => {
+    const found = Array.from({ length: 30 }, (_, index) => ({ path: `${index}.jar` }))
+    expect(suggestPolicy(reportOf(found, acme))).toMatch(/"19\.jar" \(unsigned\)\n# {3}and 10 more\n$/)
+  })
+
+  it('names a certificate where its chain is not in the report as a whole', () => {
+    const from = reportOf(one, acme)
+    const certificates = Object.fromEntries(Object.entries(from.certificates).filter(([key]) => key !== root.sha256))
+    const text = suggestPolicy({ ...from, certificates })
+    expect(load(text).trust.anchors).toHaveLength(1)
+    const chainless = changedSignatures(from, {
+      signer: { ...(from.subjects[0]?.signatures[0]?.signer as never as object), chain: [] } as never,
+    })
+    expect(load(suggestPolicy(chainless)).trust.pins).toMatchObject([{ sha256: rsa.sha256 }])
+  })
+
+  describe('with hostile names', () => {
+    const keys = ecKeys()
+    const ceremony = (subject: Buffer | string) => {
+      const leaf = { subject, issuer: 'Root', keys: ecKeys(), by: keys, extensions: [usages(codeSigning)] }
+      return [certificate(leaf), makeRoot('Root', keys)]
+    }
+    const hostile = [
+      'a: b # c',
+      '"quoted" \'twice\'',
+      '- x\n- y',
+      '[]{}&*!|>%@`',
+      'true',
+      'null',
+      '1e5',
+      '~',
+      '',
+      '\u202Egnp.exe',
+      'line\u2028break',
+      '\u{E0001}tag',
+      '\\, O=Acme',
+      '#hex',
+      ' spaces ',
+      '::error::x',
+      'x'.repeat(64),
+      'x'.repeat(3000),
+      '\u0085',
+    ]
+
+    it.each(hostile.filter((name) => name !== ''))('of a signer: %j', (name) => {
+      const certificates = ceremony(nameOf([attribute('2.5.4.3', utf8(name))], [attribute('1.2.3.4', utf8(name))]))
+      const text = suggestPolicy(reportOf([{ path: 'a.jar', signed: [certificates] }], nobody))
+      expect(text).not.toMatch(/[^\n\P{C}]|[\u2028\u2029]/u)
+      const { policy, trust } = load(text)
+      expect(policy.signers.size).toBe(1)
+      expect(trust.anchors.length + trust.pins.length).toBe(1)
+    })
+
+    it.each(hostile)('of a file: %j', (name) => {
+      const path = `${name}/${name}x.jar`
+      const text = suggestPolicy(reportOf([{ path, signed: [[rsa, ca]] }, { path: `${path}.unsigned` }], acme))
+      expect(text).not.toMatch(/[^\n\P{C}]|[\u2028\u2029]/u)
+      const { policy } = load(text)
+      const proofs = verdicts([{ path, signed: [[rsa, ca]] }], acme)[0]?.signatures.map(({ proof }) => proof) ?? []
+      const named = name.length < 500
+      expect(policy.rules).toHaveLength(named ? 1 : 0)
+      const trusted = proofs.map((proof) => ({
+        ...proof,
+        routes: [{ ...proof.routes[0], basis: { anchor: 'acme-root-ca' } }] as const,
+      }))
+      expect(judge(reading({ path }), trusted, policy, at).decision).toBe(named ? 'allowed' : 'denied')
+    })
+  })
+})
