@@ -1,0 +1,253 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  clip,
+  html,
+  json,
+  logLine,
+  markdownCode,
+  markdownText,
+  NAME_LIMIT,
+  pemComment,
+  sarifPlain,
+  terminal,
+  uriPath,
+  visible,
+} from '../../src/report/escape.js'
+import { HOSTILE } from '../support/hostile.js'
+
+/** Any text at all: code points, lone surrogates, and the parts that attacks are made of. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '\ud800',
+        '\udfff',
+        ':',
+        '::',
+        '#',
+        '##[',
+        '\\u{',
+        '\\',
+        '[',
+        ']',
+        '{',
+        '}',
+        '`',
+        '|',
+        '<',
+        '>',
+        '&',
+        ' ',
+        '  ',
+        '-',
+        '@',
+        'www.',
+        'gh-1',
+        '\n',
+      ),
+    ),
+  )
+  .map((parts) => parts.join(''))
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\ufe0f\u034f\u00a0\u3000]/u
+
+/** Undoes `visible`: so two texts never look the same. */
+function unescape(text: string): string {
+  return text.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+}
+
+describe('visible', () => {
+  it.each([
+    ['a\u202eb', 'a\\u{202e}b'],
+    ['a\nb\tc', 'a\\u{a}b\\u{9}c'],
+    ['\u001b[31m', '\\u{1b}[31m'],
+    ['\ud800', '\\u{d800}'],
+    ['\u{e0041}', '\\u{e0041}'],
+    ['a\u200bb\ufeff', 'a\\u{200b}b\\u{feff}'],
+    ['a\u00a0b', 'a\\u{a0}b'],
+    ['\\u{202e}', '\\u{5c}u{202e}'],
+    ['CN=Acme\\, Inc.,C=Ö 漢字 😀', 'CN=Acme\\, Inc.,C=Ö 漢字 😀'],
+  ])('shows %j as %j', (text, shown) => {
+    expect(visible(text)).toBe(shown)
+  })
+
+  it('hides nothing, and can be undone', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(visible(text)).not.toMatch(HIDDEN)
+        expect(unescape(visible(text))).toBe(text)
+      }),
+    )
+  })
+})
+
+describe.each([
+  ['terminal', terminal],
+  ['logLine', logLine],
+])('%s', (_, escape) => {
+  it.each([
+    ['::error::x', '\\u{3a}:error::x'],
+    ['  ::error::x', '  \\u{3a}:error::x'],
+    ['a ::error::x', 'a ::error::x'],
+    [':a', ':a'],
+    ['a##[command]x', 'a#\\u{23}[command]x'],
+    ['###[command]x', '##\\u{23}[command]x'],
+    ['## [x', '## [x'],
+  ])('makes %j to %j', (text, shown) => {
+    expect(escape(text)).toBe(shown)
+  })
+
+  it('never gives a command to the runner', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(escape(text)).not.toMatch(/^\s*::|##\[|\n/)
+        expect(unescape(escape(text))).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('html', () => {
+  it('leaves no character that HTML reads', () => {
+    expect(html('<a href="x">\'`&')).toBe('&#60;a href=&#34;x&#34;&#62;&#39;&#96;&#38;')
+  })
+
+  it('keeps spaces that HTML would swallow', () => {
+    expect(html(' a  b ')).toBe('\\u{20}a \\u{20}b\\u{20}')
+  })
+})
+
+describe('markdownText', () => {
+  it.each([
+    ['a|b', 'a&#124;b'],
+    ['`a`', '&#96;a&#96;'],
+    ['@acme', '<span>&#64;</span>acme'],
+    ['#12', '<span>&#35;</span>12'],
+    ['https://a', 'https<span>&#58;</span>//a'],
+    ['www.a', 'www<span>&#46;</span>a'],
+    ['GH-12', 'GH<span>&#45;</span>12'],
+    ['12. a', '&#49;2. a'],
+    ['- a', '&#45; a'],
+    ['-1', '&#45;1'],
+    ['a-1.2', 'a-1.2'],
+    ['&#64;a', '&#38;<span>&#35;</span>64;a'],
+    ['<!-- x', '&#60;&#33;-- x'],
+  ])('makes %j to %j', (text, shown) => {
+    expect(markdownText(text)).toBe(shown)
+  })
+
+  it('leaves nothing that Markdown, HTML or GitHub reads', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const rest = markdownText(text).replace(/<span>&#\d+;<\/span>|&#\d+;/g, 'w')
+        expect(rest).not.toMatch(/[&<>"'|\\`*_[\]()~$^{}!@#:\n]|^[-+=\d]/)
+        expect(markdownText(text)).not.toMatch(/www\.|gh-\d/i)
+      }),
+    )
+  })
+
+  it('is set as code by an element, never by backticks', () => {
+    expect(markdownCode('a`b')).toBe('<code>a&#96;b</code>')
+  })
+})
+
+describe('sarifPlain', () => {
+  it.each([
+    ['[a](1)', '\\[a\\](1)'],
+    ['\\[a\\](1)', '\\u{{5c}}\\[a\\u{{5c}}\\](1)'],
+    ['{0}', '{{0}}'],
+    ['O=Acme\\, Inc.', 'O=Acme\\, Inc.'],
+    ['a\u202eb', 'a\\u{{202e}}b'],
+    [' ', '\\u{{20}}'],
+  ])('makes %j to %j', (text, shown) => {
+    expect(sarifPlain(text)).toBe(shown)
+  })
+
+  it('leaves no placeholder and no link', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const rest = sarifPlain(text)
+          .replace(/\{\{|\}\}/g, '')
+          .replace(/(?<!\\)\\[[\]]/g, '')
+        expect(rest).not.toMatch(/[{}[\]]/)
+      }),
+    )
+  })
+})
+
+describe('pemComment', () => {
+  it('cannot begin a certificate', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(pemComment(`-----BEGIN${text}`)).not.toMatch(/--|\n/)
+        expect(pemComment(text)).toMatch(/^# /)
+      }),
+    )
+  })
+})
+
+describe('json', () => {
+  it('means the same, whatever is in it, and shows all of it', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom(0, 2), (text, indent) => {
+        const made = json({ [text]: [text] }, indent)
+        expect(JSON.parse(made)).toEqual({ [text]: [text] })
+        expect(made.replaceAll('\n', '')).not.toMatch(HIDDEN)
+        expect(made).not.toMatch(/##\[/)
+      }),
+    )
+  })
+
+  it('stands on one line without an indent', () => {
+    expect(json({ a: '\n##[x' }, 0)).toBe('{"a":"\\n#\\u0023[x"}')
+  })
+})
+
+describe('uriPath', () => {
+  it.each([
+    ['dist/my app.jar', 'dist/my%20app.jar'],
+    ["a:b/c?d#e%f'(g)!*", 'a%3Ab/c%3Fd%23e%25f%27%28g%29%21%2A'],
+    ['ä/漢', '%C3%A4/%E6%BC%A2'],
+    ['\ud800', '%EF%BF%BD'],
+    ['a\\b', 'a%5Cb'],
+  ])('makes %j to %j', (path, uri) => {
+    expect(uriPath(path)).toBe(uri)
+  })
+
+  it.each(['', '/a', 'a//b', 'a/', '../a', 'a/../b', './a', '.', '..'])('refuses %j', (path) => {
+    expect(uriPath(path)).toBeNull()
+  })
+
+  it('stays below the workspace and can be undone', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.constantFrom(...HOSTILE.map(([, text]) => text))), (path) => {
+        const uri = uriPath(path)
+        if (uri === null) return
+        expect(uri).toMatch(/^[A-Za-z0-9\-._~%/]+$/)
+        expect(new URL(uri, 'https://host/root/').href).toBe(`https://host/root/${uri}`)
+        expect(decodeURIComponent(uri)).toBe(path.replace(/\p{Cs}/gu, '\ufffd'))
+      }),
+    )
+  })
+})
+
+describe('clip', () => {
+  it('keeps the beginning and the end of what is too long', () => {
+    expect(clip('abcdefghij', 5)).toBe('ab…ij')
+    expect(clip('abcdefghij', 2)).toBe('a…')
+    expect(clip('abcdefghij', 1)).toBe('…')
+  })
+
+  it('keeps what fits as it is', () => {
+    expect(clip('abcde', 5)).toBe('abcde')
+    expect(clip('😀😀😀', 3)).toBe('😀😀😀')
+  })
+
+  it('counts code points and splits none', () => {
+    const clipped = clip('😀'.repeat(10_000))
+    expect(Array.from(clipped)).toHaveLength(NAME_LIMIT)
+    expect(clipped).not.toMatch(/\p{Cs}/u)
+  })
+})

@@ -1,0 +1,240 @@
+import { describe, expect, it } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Report } from '../../src/model/report.js'
+import { nowhere } from '../../src/report/location.js'
+import { report } from '../../src/report/report.js'
+import { sarifText, type SarifPlaces } from '../../src/report/sarif.js'
+import { hasMultitool, sarifProblems, sarifSchema } from '../support/sarif.js'
+import {
+  facts,
+  finding,
+  mixedReport,
+  proof,
+  signatureVerdict,
+  signerOf,
+  certificate,
+  unsigned,
+  verdict,
+} from '../support/verdicts.js'
+import { HOSTILE, poisoned } from '../support/hostile.js'
+
+interface Region {
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+interface Location {
+  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region }
+  readonly logicalLocations?: readonly { readonly fullyQualifiedName: string }[]
+}
+interface Result {
+  readonly ruleId: string
+  readonly ruleIndex: number
+  readonly level: string
+  readonly message: { readonly text: string }
+  readonly locations: readonly [Location]
+  readonly relatedLocations?: readonly Location[]
+  readonly partialFingerprints: { readonly primaryLocationLineHash: string }
+  readonly suppressions?: readonly object[]
+}
+interface Rule {
+  readonly id: string
+  readonly properties: { readonly 'security-severity': string; readonly tags: readonly string[] }
+}
+interface Run {
+  readonly automationDetails: { readonly id: string }
+  readonly tool: { readonly driver: { readonly rules: readonly Rule[] } }
+  readonly invocations: readonly [{ readonly toolExecutionNotifications: readonly { message: { text: string } }[] }]
+  readonly results: readonly Result[]
+}
+
+const step = { file: '.github/workflows/ci.yml', line: 12, column: 9, endColumn: 40 }
+const policyPlace = { file: '.github/sigscan.yml', line: 1, column: 1, endColumn: 2 }
+
+function runOf(made: Report, places: SarifPlaces = nowhere): Run {
+  return (JSON.parse(sarifText(made, places)) as { runs: [Run] }).runs[0]
+}
+
+function firstOf(run: Run): Result {
+  const [result] = run.results
+  if (result === undefined) throw new Error('There is no result.')
+  return result
+}
+
+const denied = report(facts(), [unsigned('dist/my app.jar')])
+
+/** What the tests below render, each once. */
+const scenarios: readonly (readonly [name: string, report: Report, places: SarifPlaces])[] = [
+  ['empty', report(facts(), []), nowhere],
+  ['inventory', report(facts({ policy: null }), [verdict({ decision: 'listed' })]), nowhere],
+  ['mixed', mixedReport(), { step, policy: policyPlace, category: 'nightly' }],
+  ['mixed without places', mixedReport(), nowhere],
+  ['outside', report(facts(), [unsigned('/tmp/a.jar')]), nowhere],
+  ...HOSTILE.map(
+    ([name, text]) => [`hostile ${name}`, poisoned(mixedReport(), text), { ...nowhere, category: text }] as const,
+  ),
+]
+
+describe('SARIF', () => {
+  it('shows a finding at the step that runs the action, else in the policy, else at the file itself', () => {
+    const uri = (places: SarifPlaces): string =>
+      firstOf(runOf(denied, places)).locations[0].physicalLocation.artifactLocation.uri
+    expect(uri({ step, policy: policyPlace })).toBe('.github/workflows/ci.yml')
+    expect(uri({ step: null, policy: policyPlace })).toBe('.github/sigscan.yml')
+    expect(uri(nowhere)).toBe('dist/my%20app.jar')
+  })
+
+  it('gives all four coordinates', () => {
+    const { region } = firstOf(runOf(denied, { step, policy: null })).locations[0].physicalLocation
+    expect(region).toEqual({ startLine: 12, startColumn: 9, endLine: 12, endColumn: 40 })
+  })
+
+  it('names the file in the message, and as a logical and a related location', () => {
+    const result = firstOf(runOf(denied, { step, policy: null }))
+    expect(result.message.text).toBe('dist/my app.jar has no signature. Sign it before this step.')
+    expect(result.locations[0].logicalLocations).toEqual([{ fullyQualifiedName: 'dist/my app.jar', kind: 'resource' }])
+    expect(result.relatedLocations?.[0]?.physicalLocation.artifactLocation.uri).toBe('dist/my%20app.jar')
+  })
+
+  it('puts the path before a message that does not name it', () => {
+    const made = report(facts(), [
+      unsigned('a.jar', { findings: [finding({ message: 'No signature.', remedy: null })] }),
+    ])
+    expect(firstOf(runOf(made)).message.text).toBe('a.jar: No signature.')
+  })
+
+  it('has a location in the repository for a file that lies outside of it', () => {
+    const result = firstOf(runOf(report(facts(), [unsigned('/tmp/a.jar')])))
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe('.github/sigscan.yml')
+    expect(result.relatedLocations).toBeUndefined()
+  })
+
+  it('has a location for what is to be said of the run', () => {
+    const result = firstOf(runOf(report(facts({ findings: [finding({ id: 'SIG008' })] }), [])))
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe('.github/sigscan.yml')
+    expect(result.locations[0].logicalLocations).toBeUndefined()
+  })
+
+  it('has an empty list of results when there is nothing to say', () => {
+    expect(runOf(report(facts(), [verdict()])).results).toEqual([])
+  })
+
+  it('has eight rules with unique ids, a severity that is a number in a text, and the tag that makes security alerts', () => {
+    const { rules } = runOf(denied).tool.driver
+    expect(rules.map(({ id }) => id)).toEqual(Array.from({ length: 8 }, (_, index) => `SIG00${index + 1}`))
+    for (const { properties } of rules) {
+      expect(Number(properties['security-severity'])).toBeGreaterThan(0)
+      expect(properties.tags).toContain('security')
+    }
+  })
+
+  it('points each result at its rule and keeps its level', () => {
+    const run = runOf(mixedReport())
+    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
+    expect(run.results.map(({ level }) => level)).toEqual([
+      'error',
+      'error',
+      'error',
+      'error',
+      'warning',
+      'warning',
+      'note',
+    ])
+  })
+
+  it('suppresses what an exception exempts', () => {
+    const suppressed = runOf(mixedReport()).results.filter(({ suppressions }) => suppressions !== undefined)
+    expect(suppressed.map(({ message }) => message.text)).toEqual([
+      'dist/old.jar is exempt until 2027-01-31. Sign it before this step.',
+    ])
+  })
+
+  it('has the category of the run, which ends in a slash', () => {
+    const id = (category: string | undefined): string =>
+      runOf(denied, { ...nowhere, ...(category === undefined ? {} : { category }) }).automationDetails.id
+    expect(id(undefined)).toBe('sigscan/files/')
+    expect(id('')).toBe('sigscan/files/')
+    expect(id('nightly')).toBe('nightly/')
+    expect(id('nightly//')).toBe('nightly/')
+  })
+
+  describe('fingerprints', () => {
+    const print = (made: Report): string => firstOf(runOf(made)).partialFingerprints.primaryLocationLineHash
+    const signed = (
+      name: 'leaf' | 'hostile',
+      path = 'a.jar',
+      id: 'SIG003' | 'SIG004' = 'SIG003',
+      sha256 = 'aa',
+    ): Report => {
+      const signer = signerOf(certificate(name))
+      const signatures = [signatureVerdict({ proof: proof({ signer: { ...signer, serialNumber: sha256 } }) })]
+      const reading = { sha256: sha256.repeat(32) }
+      return report(facts(), [verdict({ path, decision: 'denied', signatures, reading, findings: [finding({ id })] })])
+    }
+
+    it('stay the same for another build and another certificate of the same signer', () => {
+      expect(print(signed('leaf', 'a.jar', 'SIG003', 'bb'))).toBe(print(signed('leaf')))
+      expect(print(signed('leaf'))).toMatch(/^[0-9a-f]{16}:1$/)
+    })
+
+    it('differ by rule, path and signer', () => {
+      const prints = [
+        print(signed('leaf')),
+        print(signed('hostile')),
+        print(signed('leaf', 'b.jar')),
+        print(signed('leaf', 'a.jar', 'SIG004')),
+      ]
+      expect(new Set(prints).size).toBe(prints.length)
+    })
+
+    it('are numbered where one file has two findings of a class', () => {
+      const run = runOf(report(facts(), [unsigned('a.jar', { findings: [finding(), finding()] })]))
+      const [first, second] = run.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash)
+      expect(second).toBe(first?.replace(/1$/, '2'))
+    })
+  })
+
+  it('keeps to 25,000 results, the most severe of all, and says how many are left out', () => {
+    const notes = Array.from({ length: 25_001 }, () => finding({ level: 'note' }))
+    const made = report(facts(), [unsigned('a.jar', { findings: notes }), unsigned('b.jar')])
+    const run = runOf(made)
+    expect(run.results).toHaveLength(25_000)
+    expect(firstOf(run).message.text).toContain('b.jar')
+    expect(run.invocations[0].toolExecutionNotifications.map(({ message }) => message.text)).toEqual([
+      '2 findings more are in the report only: a run holds at most 25000 results.',
+    ])
+  })
+
+  it('is valid by the schema of SARIF 2.1.0 in every scenario', () => {
+    expect(hasMultitool).toBe(process.platform === 'linux')
+    if (!hasMultitool) return
+    const ajv = new Ajv2020({ strict: false })
+    formats.default(ajv)
+    const validate = ajv.compile(sarifSchema())
+    for (const [name, made, places] of scenarios) {
+      validate(JSON.parse(sarifText(made, places)))
+      expect({ name, errors: validate.errors }).toEqual({ name, errors: null })
+    }
+  })
+
+  it('is without error or warning by the rules of GitHub in every scenario', () => {
+    expect(hasMultitool).toBe(process.platform === 'linux')
+    if (!hasMultitool) return
+    const directory = mkdtempSync(join(tmpdir(), 'scenarios-'))
+    try {
+      const paths = scenarios.map(([, made, places], index) => {
+        const path = join(directory, `${index}.sarif`)
+        writeFileSync(path, sarifText(made, places))
+        return path
+      })
+      expect(sarifProblems(paths)).toEqual([])
+    } finally {
+      rmSync(directory, { recursive: true })
+    }
+  }, 120_000)
+})

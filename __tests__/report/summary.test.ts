@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Report } from '../../src/model/report.js'
+import { markdownText } from '../../src/report/markdown.js'
+import { report } from '../../src/report/report.js'
+import { SUMMARY_LIMIT, summaryMarkdown } from '../../src/report/summary.js'
+import { facts, finding, mixedReport, proof, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
+
+function summary(made: Report, limit = SUMMARY_LIMIT): string {
+  return summaryMarkdown(made, limit)
+}
+
+function headline(made: Report): string {
+  return summary(made).split('\n')[0] ?? ''
+}
+
+const unknown = unsigned('a.jar', { state: 'unknown', findings: [finding({ id: 'SIG007' })] })
+const stopped = facts({ findings: [finding({ id: 'SIG007', message: 'The run was stopped.' })] })
+
+describe('the headline', () => {
+  it.each([
+    ['## ✅ Nothing denied of 1 file', facts(), [verdict()]],
+    ['## ❌ 1 of 2 files denied', facts(), [verdict(), unsigned('a.jar')]],
+    ['## ❔ 1 of 1 file denied: it could not be told who signed', facts(), [unknown]],
+    ['## ❌ The run did not come to its end: 1 file, and what is missing cannot be told', stopped, [verdict()]],
+    ['## ℹ️ Inventory of 1 file: nothing was enforced', facts({ policy: null }), [verdict({ decision: 'listed' })]],
+  ] as const)('is %s', (line, given, verdicts) => {
+    expect(headline(report(given, verdicts))).toBe(line)
+  })
+})
+
+describe('the summary', () => {
+  it('has the policy, what was scanned and the counts', () => {
+    const text = summary(mixedReport())
+    expect(text).toContain('Policy <code>.github/sigscan.yml</code> (SHA-256 <code>abab')
+    expect(text).toContain('1 verified, 1 untrusted, 0 invalid, 3 unsigned, 1 unknown, 7 skipped.')
+  })
+
+  it('shows what is denied before what is audited, exempt and allowed', () => {
+    const titles = summary(mixedReport()).match(/^(?:### |<details><summary>)[^\n(<]*/gm)
+    expect(titles).toEqual([
+      '### The run',
+      '### Denied ',
+      '<details><summary>Every check of what is denied',
+      '### Audited: would be denied, and the policy only audits ',
+      '### Exempt ',
+      '<details><summary>Allowed ',
+    ])
+  })
+
+  it('has a message and a remedy for each finding', () => {
+    const text = summary(mixedReport())
+    expect(text).toContain('**SIG001** dist/plain.jar has no signature. <em>Sign it before this step.</em>')
+    expect(text).toContain('- **SIG008** A rule matches nothing.\n')
+    expect(text.match(/<em>Sign it before this step\.<\/em>/g)).toHaveLength(6)
+  })
+
+  it('has a row for each file, with who signed it, each signer once', () => {
+    const text = summary(mixedReport())
+    expect(text).toContain('| <code>dist/plain.jar</code> | unsigned | nobody | <code>our files</code> | **SIG001** ')
+    expect(text).toContain('| <code>dist/good.jar</code> | verified | <code>CN=release')
+    expect(text).toMatch(/<code>dist\/stranger\.jar<\/code> \| untrusted \| <code>CN=.*<\/code><br>not known \|/)
+    expect(text).toContain('| <code>dist/broken.jar</code> | unknown | nobody | none |')
+    const twice = report(facts(), [verdict({ signatures: [signatureVerdict(), signatureVerdict()] })])
+    expect(summary(twice)).not.toContain('<br>')
+  })
+
+  it('folds the checks of what is denied, each with its result and code', () => {
+    const text = summary(mixedReport())
+    expect(text).toContain(
+      '- <code>dist/stranger.jar</code>\n  - integrity: **pass**, <code>digest-match</code> in <code>META-INF',
+    )
+    expect(text).toContain('  - chain: **fail**, <code>chain-valid</code>')
+  })
+
+  it('says loudly that nothing was enforced', () => {
+    const text = summary(report(facts({ policy: null }), [verdict({ decision: 'listed' })]))
+    expect(text).toContain('> [!WARNING]\n> Nothing was enforced')
+    expect(text).toContain('### Listed: nothing was enforced (1)')
+    expect(text).not.toContain('Policy ')
+    expect(summary(mixedReport())).not.toContain('WARNING')
+  })
+
+  it('is the same text as the output markdown', () => {
+    expect(markdownText(mixedReport())).toBe(summary(mixedReport()))
+  })
+
+  it('shows a long name by its beginning and its end', () => {
+    const path = `dist/${'x'.repeat(10_000)}/end.jar`
+    expect(summary(report(facts(), [unsigned(path)]))).toMatch(/<code>dist\/x{100,200}…x{100,200}\/end\.jar<\/code>/)
+  })
+})
+
+describe('a summary that is too long', () => {
+  const long = report(facts(), [
+    ...Array.from({ length: 2_000 }, (_, index) => unsigned(`dist/denied-${index}.jar`)),
+    ...Array.from({ length: 2_000 }, (_, index) => verdict({ path: `dist/allowed-${index}.jar` })),
+  ])
+
+  it.each([100, 700, 1_000, 10_000, 300_000, 900_000, SUMMARY_LIMIT])('is at most %d bytes, and uses them', (limit) => {
+    const size = Buffer.byteLength(summary(long, limit))
+    expect(size).toBeLessThanOrEqual(limit)
+  })
+
+  it('gives up what is allowed first, and says how many rows are left out', () => {
+    const text = summary(long, 600_000)
+    expect(text).toContain('denied-1999.jar')
+    const shown = text.match(/allowed-\d+\.jar/g)?.length ?? 0
+    expect(shown).toBeGreaterThan(0)
+    expect(text).toContain(`| and ${2_000 - shown} more |  |  |  |  |\n\n</details>`)
+  })
+
+  it('then gives up denied files, those that were found last first', () => {
+    const text = summary(long, 20_000)
+    const shown = text.match(/<code>dist\/denied-\d+\.jar<\/code>/g)?.length ?? 0
+    expect(text).toContain(`| and ${2_000 - shown} more |  |  |  |  |\n`)
+    expect(text).not.toContain('Allowed')
+  })
+
+  it('leaves out checks that do not fit, and says of how many files', () => {
+    const signed = proof()
+    const denied = Array.from({ length: 50 }, (_, index) =>
+      verdict({ path: `${index}.jar`, decision: 'denied', signatures: [signatureVerdict({ proof: signed })] }),
+    )
+    const made = report(facts(), denied)
+    const size = Buffer.byteLength(summary(made))
+    expect(summary(made, size - 500)).toMatch(/\n- and [123] files? more\n\n<\/details>/)
+  })
+
+  it('counts findings of the run that do not fit', () => {
+    const findings = Array.from({ length: 100 }, (_, index) => finding({ message: `Rule ${index} matches nothing.` }))
+    expect(summary(report(facts({ findings }), []), 2_000)).toMatch(/\n- and \d\d more\n/)
+  })
+
+  it('ends with the verdict, the counts and where the rest is', () => {
+    expect(summary(long, 700)).toMatch(
+      /^## ❌ 2000 of 4000 files denied\n\nPolicy [^]* skipped\.\n\nThe report has every check/,
+    )
+    expect(summary(long, 100)).toBe('## ❌ 2000 of 4000 files denied\n\nThe report has every check of every file.\n')
+    expect(summary(long, 10)).toBe('')
+  })
+})

@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs'
+import { readCertificate } from '../../src/crypto/certificate.js'
+import type { Check } from '../../src/model/check.js'
+import type { Proof, Route, Signer } from '../../src/model/proof.js'
+import type { Reading, Signature } from '../../src/model/signature.js'
+import type { Finding, SignatureVerdict, Verdict } from '../../src/model/verdict.js'
+import type { Policy } from '../../src/policy/model.js'
+import { report, type ReportFacts } from '../../src/report/report.js'
+import type { Report } from '../../src/model/report.js'
+
+/** DER of a certificate of __tests__/fixtures/report. */
+export function certificate(name: 'root' | 'leaf' | 'hostile'): Uint8Array {
+  const pem = readFileSync(new URL(`../fixtures/report/${name}.pem`, import.meta.url), 'latin1')
+  return Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64')
+}
+
+export const AT = new Date('2026-11-22T10:00:00.123Z')
+
+export const SHA256 = '5aae615b'.repeat(8)
+
+export const intact: readonly Check[] = [
+  { check: 'integrity', result: 'pass', code: 'digest-match', message: 'The digests of 12 entries match.' },
+  { check: 'signature', result: 'pass', code: 'signature-valid', message: 'The signature value holds.' },
+  { check: 'coverage', result: 'pass', code: 'covers-everything', message: 'Nothing is left out.' },
+]
+
+export const chainCheck: Check = {
+  check: 'chain',
+  result: 'pass',
+  code: 'chain-valid',
+  message: 'A path leads to acme.',
+}
+
+export function signerOf(der: Uint8Array): Signer {
+  const { subjectDer, issuerDer, serialNumber, sha256, spkiSha256 } = readCertificate(der)
+  return {
+    certificate: der,
+    subject: subjectDer,
+    issuer: issuerDer,
+    serialNumber: Buffer.from(serialNumber).toString('hex'),
+    sha256,
+    spkiSha256,
+  }
+}
+
+export function signature(changes: Partial<Signature> = {}): Signature {
+  return {
+    format: 'jar',
+    role: 'primary',
+    place: 'META-INF/RELEASE.RSA',
+    claim: {
+      certificates: [certificate('leaf')],
+      hasLeaf: true,
+      algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
+    },
+    times: [],
+    intact,
+    ...changes,
+  }
+}
+
+export function route(changes: Partial<Route> = {}): Route {
+  return {
+    basis: { anchor: 'acme' },
+    holds: true,
+    checks: [chainCheck],
+    chain: [certificate('leaf'), certificate('root')],
+    provenUntil: new Date('2031-01-01T00:00:00Z'),
+    ...changes,
+  }
+}
+
+export function proof(changes: Partial<Proof> = {}): Proof {
+  return {
+    signature: signature(),
+    signer: signerOf(certificate('leaf')),
+    time: { at: AT, source: 'now', authority: null },
+    routes: [route()],
+    ...changes,
+  }
+}
+
+export function signatureVerdict(changes: Partial<SignatureVerdict> = {}): SignatureVerdict {
+  return { proof: proof(), state: 'verified', allowed: true, entry: 'release', ...changes }
+}
+
+export function finding(changes: Partial<Finding> = {}): Finding {
+  return {
+    id: 'SIG001',
+    level: 'error',
+    code: 'unsigned',
+    message: 'dist/app.jar has no signature.',
+    remedy: 'Sign it before this step.',
+    ...changes,
+  }
+}
+
+export interface VerdictChanges extends Partial<Omit<Verdict, 'reading'>> {
+  readonly path?: string
+  readonly reading?: Partial<Omit<Reading, 'subject'>> & { readonly subject?: Partial<Reading['subject']> }
+}
+
+/** A file that is verified and allowed, but for the changes. */
+export function verdict({ path = 'dist/app.jar', reading = {}, ...changes }: VerdictChanges = {}): Verdict {
+  const { subject, ...read } = reading
+  const signatures = changes.signatures ?? [signatureVerdict()]
+  return {
+    reading: {
+      subject: {
+        kind: 'file',
+        path,
+        root: 'dist',
+        location: `/work/${path}`,
+        named: true,
+        mentions: [],
+        obstacle: null,
+        ...subject,
+      },
+      sha256: SHA256,
+      size: 1234,
+      format: 'jar',
+      signatures: signatures.map((one) => one.proof.signature),
+      obstacle: null,
+      remnants: false,
+      notes: [],
+      ...read,
+    },
+    state: 'verified',
+    decision: 'allowed',
+    rule: 'our files',
+    findings: [],
+    provenUntil: new Date('2031-01-01T00:00:00Z'),
+    ...changes,
+    signatures,
+  }
+}
+
+/** A file without a signature that is denied. */
+export function unsigned(path: string, changes: VerdictChanges = {}): Verdict {
+  return verdict({
+    path,
+    state: 'unsigned',
+    decision: 'denied',
+    signatures: [],
+    provenUntil: null,
+    findings: [finding({ message: `${path} has no signature.` })],
+    ...changes,
+  })
+}
+
+export const policy: Policy = {
+  source: { name: '.github/sigscan.yml', file: '.github/sigscan.yml', sha256: 'ab'.repeat(32) },
+  mode: 'enforce',
+  signers: new Map(),
+  rules: [],
+  exceptions: [],
+}
+
+export function facts(changes: Partial<ReportFacts> = {}): ReportFacts {
+  return {
+    policy,
+    scanned: { command: 'fs', paths: ['dist'] },
+    directory: '/work',
+    skipped: 7,
+    findings: [],
+    at: AT,
+    ...changes,
+  }
+}
+
+/** One file of each kind of answer, and something to be said of the run. */
+export function mixedReport(): Report {
+  const stamped = proof({
+    signature: signature({ times: [{ kind: 'rfc3161', bytes: Buffer.from('3000', 'hex') }] }),
+    time: { at: new Date('2026-11-01T00:00:00Z'), source: 'timestamp', authority: 'CN=Acme TSA' },
+  })
+  const stranger = proof({
+    signer: signerOf(certificate('hostile')),
+    signature: signature({ claim: { certificates: [certificate('hostile')], hasLeaf: true, algorithms: [] } }),
+    routes: [
+      route({
+        holds: false,
+        chain: [certificate('hostile'), Buffer.from('no certificate')],
+        checks: [{ ...chainCheck, result: 'fail' }],
+      }),
+    ],
+  })
+  const lost = proof({ signer: null, routes: [route({ basis: { pin: 'hsm' }, holds: false, chain: [] })] })
+  return report(
+    facts({
+      findings: [
+        finding({ id: 'SIG008', level: 'note', code: 'unsigned', message: 'A rule matches nothing.', remedy: null }),
+      ],
+    }),
+    [
+      verdict({ path: 'dist/good.jar', signatures: [signatureVerdict({ proof: stamped })] }),
+      unsigned('dist/plain.jar'),
+      verdict({
+        path: 'dist/stranger.jar',
+        state: 'untrusted',
+        decision: 'denied',
+        signatures: [
+          signatureVerdict({ proof: stranger, state: 'untrusted', allowed: false, entry: null }),
+          signatureVerdict({ proof: lost, state: 'invalid', allowed: false, entry: null }),
+        ],
+        findings: [
+          finding({ id: 'SIG004', message: 'The signer of dist/stranger.jar is not proven.' }),
+          finding({ id: 'SIG002', message: 'The signature does not hold.' }),
+        ],
+      }),
+      unsigned('dist/old.jar', {
+        decision: 'exempt',
+        rule: null,
+        findings: [finding({ level: 'warning', message: 'dist/old.jar is exempt until 2027-01-31.' })],
+      }),
+      unsigned('dist/audited.jar', { decision: 'audited', findings: [finding({ level: 'warning' })] }),
+      verdict({
+        path: 'dist/broken.jar',
+        state: 'unknown',
+        decision: 'denied',
+        rule: null,
+        signatures: [],
+        provenUntil: null,
+        findings: [finding({ id: 'SIG007', message: 'dist/broken.jar could not be read.' })],
+        reading: {
+          sha256: null,
+          size: null,
+          format: null,
+          remnants: true,
+          obstacle: { code: 'digest-match', message: 'It vanished.' },
+          notes: [{ code: 'digest-match', message: 'A second archive is in it.' }],
+          subject: { mentions: [{ file: 'ci.yml', line: 3, column: 5 }] },
+        },
+      }),
+    ],
+  )
+}
