@@ -1,0 +1,183 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { readArguments } from '../../src/config/arguments.js'
+import type { Config } from '../../src/config/config.js'
+import { readConfig } from '../../src/config/config.js'
+import { readInputs } from '../../src/config/inputs.js'
+import { nodeFiles } from '../../src/host/files.js'
+import { failureOfAsync } from '../support/failure.js'
+import { folderOf, removeFolders } from '../support/folder.js'
+import { fixedClock, testWorld } from '../support/world.js'
+
+afterAll(removeFolders)
+
+const pem = readFileSync(new URL('../fixtures/jar/pki/root.pem', import.meta.url), 'utf8')
+const policy = `version: 1
+trust:
+  acme: { certificates: [root.pem] }
+signers:
+  release: { anchor: acme, subject: "CN=release" }
+rules:
+  - { files: ["dist/**", "lib/*"], allow: [release] }
+`
+const files = { 'root.pem': pem, '.github/sigscan.yml': policy, '.github/root.pem': pem, 'other/p.yml': policy }
+
+function configOf(content: Readonly<Record<string, string>>, ...args: string[]): Promise<Config> {
+  const invocation = readArguments(args)
+  if (invocation.ask !== 'run') throw new Error('no run')
+  const world = testWorld({ files: nodeFiles(folderOf(content)) })
+  return readConfig(invocation.command, invocation.operands, invocation.given, world)
+}
+
+const without = { 'root.pem': pem }
+
+describe('what is looked at', () => {
+  it('is the paths given, with the patterns of the rules', async () => {
+    const { sources } = await configOf(files, 'fs', 'a', 'b', '--exclude', 'x', '--allow-empty')
+    expect(sources).toEqual({
+      paths: ['a', 'b'],
+      patterns: [],
+      rulePatterns: ['dist/**', 'lib/*'],
+      exclude: ['x'],
+      allowEmpty: true,
+    })
+  })
+
+  it('is named by the rules of a policy file that are for any format, and not by the short form', async () => {
+    const formats = `${policy}  - { files: ["jars/**"], formats: [jar], allow: [release] }\n`
+    const { sources } = await configOf({ ...files, '.github/sigscan.yml': formats }, 'scan')
+    expect(sources.rulePatterns).toEqual(['dist/**', 'lib/*'])
+    const short = await configOf(without, 'scan', '--allow', 'CN=x', '--trust-root', 'root.pem')
+    expect(short.sources.rulePatterns).toEqual([])
+  })
+
+  it('is the whole directory in a scan without patterns', async () => {
+    expect((await configOf(without, 'scan')).sources).toMatchObject({ paths: ['.'], patterns: [] })
+    expect((await configOf(without, 'scan', '--files', 'a')).sources).toMatchObject({ paths: [], patterns: ['a'] })
+  })
+
+  it('is nothing where the patterns are allowed to be empty, and then not the whole directory', async () => {
+    const { sources } = await configOf(without, 'scan', '--files=', '--allow-empty')
+    expect(sources).toMatchObject({ paths: [], patterns: [] })
+  })
+})
+
+describe('what decides', () => {
+  it('is nothing in an inventory', async () => {
+    const { policy: none, trust } = await configOf({}, 'fs', 'a')
+    expect(none).toBeNull()
+    expect(trust).toMatchObject({ anchors: [], at: fixedClock().now() })
+  })
+
+  it('is the policy in .github when it is there', async () => {
+    const config = await configOf(files, 'fs', 'a')
+    expect(config.policy?.source).toMatchObject({ file: '.github/sigscan.yml' })
+    expect(config.trust.anchors.map(({ name }) => name)).toEqual(['acme'])
+  })
+
+  it('is the policy that is named, whose paths start where it stands', async () => {
+    const elsewhere = { 'other/p.yml': policy, 'other/root.pem': pem }
+    expect((await configOf(elsewhere, 'fs', 'a', '--policy', './other/p.yml')).policy?.source.file).toBe('other/p.yml')
+    const { message } = await failureOfAsync(configOf(files, 'fs', 'a', '--policy', 'other/p.yml'))
+    expect(message).toContain('root.pem')
+  })
+
+  it('is never an inventory because the policy named is missing, a directory or no text', async () => {
+    const codeOf = async (content: Readonly<Record<string, string>>, ...args: string[]): Promise<string> =>
+      (await failureOfAsync(configOf(content, 'fs', 'a', ...args))).code
+    expect(await codeOf({}, '--policy', 'p.yml')).toBe('policy-missing')
+    expect(await codeOf({ 'p.yml/x': '' }, '--policy', 'p.yml')).toBe('policy-missing')
+    expect(await codeOf({ '.github/sigscan.yml/x': '' })).toBe('policy-missing')
+    expect(await codeOf({ 'p.yml': 'version: 1 # ' + 'x'.repeat(1024 * 1024) }, '--policy', 'p.yml')).toBe(
+      'policy-missing',
+    )
+  })
+
+  it('must be UTF-8', async () => {
+    const folder = folderOf({ 'p.yml': Uint8Array.of(0xff, 0xfe) })
+    const world = testWorld({ files: nodeFiles(folder) })
+    const given = readInputs({ INPUT_POLICY: 'p.yml' })
+    await expect(failureOfAsync(readConfig('scan', [], given, world))).resolves.toEqual({
+      code: 'policy-syntax',
+      message: 'The policy p.yml is not UTF-8 text.',
+    })
+  })
+
+  it('is every name under every root of the short form, by path or by text', async () => {
+    const byPath = await configOf(without, 'fs', 'a', '--allow', 'CN=x', '--trust-root', 'root.pem')
+    const byText = await configOf({}, 'fs', 'a', '--allow', 'CN=x', '--trust-root', pem)
+    expect(byPath.policy?.rules).toHaveLength(1)
+    expect(byText.trust.anchors).toHaveLength(1)
+    expect(byText.policy?.source.sha256).toBe(byPath.policy?.source.sha256)
+  })
+
+  it('proves and does not enforce when there are only roots', async () => {
+    const config = await configOf(without, 'fs', 'a', '--trust-root', 'root.pem')
+    expect(config.policy).toBeNull()
+    expect(config.trust.anchors).toHaveLength(1)
+  })
+
+  it('cannot be names without roots', async () => {
+    await expect(failureOfAsync(configOf({}, 'fs', 'a', '--allow', 'CN=x'))).resolves.toMatchObject({
+      code: 'not-supported-yet',
+    })
+  })
+
+  it('cannot be a root that is missing or no certificate', async () => {
+    const codeOf = async (root: string): Promise<string> =>
+      (await failureOfAsync(configOf({ 'x.pem': 'x' }, 'fs', 'a', '--trust-root', root))).code
+    expect([await codeOf('y.pem'), await codeOf('x.pem')]).toEqual(['pem', 'pem'])
+  })
+
+  it.each(['--allow=CN=x', '--trust-root=root.pem'])(
+    'cannot be a policy and the short form together: %s',
+    async (option) => {
+      for (const args of [[], ['--policy', 'other/p.yml']]) {
+        await expect(failureOfAsync(configOf(files, 'fs', 'a', option, ...args))).resolves.toMatchObject({
+          code: 'usage',
+        })
+      }
+    },
+  )
+})
+
+describe('enforce', () => {
+  it('is an error when there is nothing to enforce', async () => {
+    await expect(failureOfAsync(configOf(without, 'fs', 'a', '--enforce'))).resolves.toEqual({
+      code: 'nothing-to-enforce',
+      message: '--enforce is set, and there is nothing to enforce.',
+    })
+    await expect(
+      failureOfAsync(configOf(without, 'fs', 'a', '--enforce', '--trust-root', 'root.pem')),
+    ).resolves.toMatchObject({ code: 'nothing-to-enforce' })
+  })
+
+  it('is content with a policy', async () => {
+    expect((await configOf(files, 'fs', 'a', '--enforce')).policy).not.toBeNull()
+  })
+})
+
+describe('--at', () => {
+  it('moves the clock of an inventory, of judge and of explain', async () => {
+    const day = new Date('2031-01-01')
+    expect((await configOf({}, 'fs', 'a', '--at', '2031-01-01')).trust.at).toEqual(day)
+    expect((await configOf(files, 'judge', 'a', '--at', '2031-01-01')).trust.at).toEqual(day)
+    expect((await configOf(files, 'explain', 'a', '--at', '2031-01-01')).trust.at).toEqual(day)
+  })
+
+  it('never moves the clock of a gate', async () => {
+    for (const command of [['fs', 'a'], ['scan']]) {
+      await expect(failureOfAsync(configOf(files, ...command, '--at', '2031-01-01'))).resolves.toMatchObject({
+        code: 'usage',
+      })
+    }
+  })
+})
+
+it('what is not given is at its default', async () => {
+  expect(await configOf({}, 'fs', 'a')).toMatchObject({ failOn: 'denied-or-unknown', output: 'pretty' })
+  expect(await configOf({}, 'fs', 'a', '--fail-on', 'never', '-o', 'sarif')).toMatchObject({
+    failOn: 'never',
+    output: 'sarif',
+  })
+})

@@ -1,0 +1,90 @@
+import type { Clock, DirectoryEntry, Files, Log, OpenFile, Progress, World } from '../../src/model/world.js'
+import { FileError } from '../../src/model/world.js'
+
+/** A clock that stands still: 2026-11-22 at noon, unless a test says otherwise. */
+export function fixedClock(at = '2026-11-22T12:00:00Z'): Clock {
+  return { now: () => new Date(at) }
+}
+
+export const silentLog: Log = { debug: ignore, info: ignore, warning: ignore, error: ignore }
+
+export const silentProgress: Progress = { reading: ignore, done: ignore, end: ignore }
+
+function ignore(): void {
+  // Tests look at values, not at lines.
+}
+
+/** Files in memory, by absolute path. There are no links; directories are what the paths imply. */
+export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>, directory = '/work'): Files {
+  const at = (location: string): string => (location.startsWith('/') ? location : `${directory}/${location}`)
+  const bytesOf = (location: string): Uint8Array => {
+    const bytes = contents.get(at(location))
+    if (bytes === undefined) throw new FileError('not-found', `${location} does not exist.`)
+    return bytes
+  }
+  return {
+    directory,
+    open: (location) => openBytes(bytesOf(location), location),
+    list: (location, limit) => {
+      const entries = childrenOf(contents, at(location))
+      if (entries.length > limit) throw new FileError('too-many', `${location} has too many entries.`)
+      return entries
+    },
+    kind: (location) => {
+      if (contents.has(at(location))) return 'file'
+      return childrenOf(contents, at(location)).length > 0 ? 'directory' : null
+    },
+    resolve: at,
+    read: (location, limit) => {
+      const bytes = bytesOf(location)
+      if (bytes.length > limit) throw new FileError('too-large', `${location} is larger than ${limit} bytes.`)
+      return bytes
+    },
+    write: (location) => {
+      throw new FileError('unwritable', `${location} cannot be written.`)
+    },
+  }
+}
+
+/** An open file over bytes in memory; each read is checked as the real one's is. */
+export function openBytes(bytes: Uint8Array, name = 'memory'): OpenFile {
+  return {
+    size: bytes.length,
+    read: (position, length) => {
+      if (position < 0 || length < 0 || position + length > bytes.length) {
+        throw new FileError('truncated', `${name} ends before ${position + length} bytes.`)
+      }
+      return bytes.subarray(position, position + length)
+    },
+    unchanged: () => true,
+    close: ignore,
+  }
+}
+
+function childrenOf(contents: ReadonlyMap<string, Uint8Array>, directory: string): DirectoryEntry[] {
+  const prefix = directory.endsWith('/') ? directory : `${directory}/`
+  const kinds = new Map<string, 'file' | 'directory'>()
+  for (const path of contents.keys()) {
+    if (!path.startsWith(prefix)) continue
+    const [name = '', ...rest] = path.slice(prefix.length).split('/')
+    kinds.set(name, rest.length === 0 ? 'file' : 'directory')
+  }
+  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((left, right) => (left.name < right.name ? -1 : 1))
+}
+
+export interface WorldParts {
+  readonly files: Files
+  readonly clock?: Clock
+  readonly stop?: AbortSignal
+}
+
+/** A world that says nothing and stands still. */
+export function testWorld(parts: WorldParts): World {
+  return {
+    clock: parts.clock ?? fixedClock(),
+    files: parts.files,
+    log: silentLog,
+    progress: silentProgress,
+    stop: parts.stop ?? new AbortController().signal,
+  }
+}

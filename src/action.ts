@@ -1,0 +1,114 @@
+import { outputsOf } from './action-outputs.js'
+import { readConfig } from './config/config.js'
+import type { Given } from './config/given.js'
+import { flagOf, listOf, pemMark, valueOf } from './config/given.js'
+import { isAlone, readInputs } from './config/inputs.js'
+import { faultOf, statusOf } from './exit-status.js'
+import type { Runner } from './host/runner.js'
+import { Failure } from './model/failure.js'
+import type { Report } from './model/report.js'
+import { version } from './model/version.js'
+import type { Policy } from './policy/model.js'
+import { outcomeOf } from './report/outcome.js'
+import { render } from './report/render.js'
+import { annotationsOf } from './report/annotations.js'
+import { logLine } from './report/escape.js'
+import { placesOf } from './report/location.js'
+import type { SarifPlaces } from './report/sarif.js'
+import { SUMMARY_LIMIT, summaryMarkdown } from './report/summary.js'
+import { scan } from './scan.js'
+import { freePath, readTextIfThere, writeRendering } from './report/output-files.js'
+
+/** Runs the action and gives its exit status; whatever happens, the output `result` and the log say it. */
+export async function runAction(runner: Runner): Promise<number> {
+  try {
+    return await act(runner)
+  } catch (error) {
+    const { status, message, place } = faultOf(error, version)
+    const at = place === null ? null : { ...place, endColumn: place.column + 1 }
+    runner.annotate({ level: 'error', title: 'sigscan', message: logLine(message), place: at })
+    if (runner.environment['RUNNER_DEBUG'] === '1' && error instanceof Error) runner.world.log.debug(error.stack ?? '')
+    sayError(runner)
+    return status
+  }
+}
+
+/** Where outputs cannot be written, the log and the status have to do. */
+function sayError(runner: Runner): void {
+  try {
+    runner.output('result', 'error')
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    runner.world.log.error(error.message)
+  }
+}
+
+async function act(runner: Runner): Promise<number> {
+  const { environment, world } = runner
+  const given = readInputs(environment)
+  if (flagOf(given, 'command')) {
+    world.log.info(`sigscan ${version} is in ${runner.install()}, on the PATH of later steps.`)
+    if (isAlone(given, 'command')) return 0
+  }
+  const { sources, policy, trust, failOn } = await readConfig('scan', [], given, world)
+  warnOfWorkspace(given, policy, runner)
+  const paths = [...sources.paths, ...sources.patterns]
+  const report = await scan({ sources, policy, trust, scanned: { command: 'scan', paths } }, world)
+  await tell(report, given, policy, runner)
+  return statusOf(report, failOn, runner.stopped())
+}
+
+/** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
+function warnOfWorkspace(given: Given, policy: Policy | null, { world }: Runner): void {
+  const roots = (listOf(given, 'trust-root') ?? []).filter((root) => !root.includes(pemMark))
+  const source = policy?.source.file ?? roots[0]
+  if (source === undefined) return
+  world.log.warning(
+    `${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +
+      'Guard it with CODEOWNERS, or check the default branch out into a folder of its own and name the file there.',
+  )
+}
+
+/** Tells people and machines: log, annotations, summary, files, outputs. */
+async function tell(report: Report, given: Given, policy: Policy | null, runner: Runner): Promise<void> {
+  const { environment, world } = runner
+  const found = await placesOf(environment, (path) => readTextIfThere(world.files, path), policy?.source.file ?? null)
+  const places: SarifPlaces = { ...found, category: valueOf(given, 'category') ?? 'sigscan/files/' }
+  runner.print(await render(report, 'pretty', { color: false, places }))
+  if (report.enforced) world.log.info(outcomeOf(report))
+  else world.log.warning(outcomeOf(report))
+  if (flagOf(given, 'annotations')) for (const annotation of annotationsOf(report, places)) runner.annotate(annotation)
+  summarize(report, valueOf(given, 'summary') ?? 'true', runner)
+  const written = {
+    'report-file': await write(report, 'report', valueOf(given, 'report'), 'sigscan-report.json', places, runner),
+    'sarif-file': await write(report, 'sarif', valueOf(given, 'sarif'), 'sigscan.sarif', places, runner),
+  }
+  for (const { name, value } of outputsOf(report, written)) runner.output(name, value)
+}
+
+/** `true`: the summary of the job; `false`: none; anything else is a file. */
+function summarize(report: Report, wanted: string, runner: Runner): void {
+  if (/^(?:false|False|FALSE)$/.test(wanted)) return
+  if (!/^(?:true|True|TRUE)$/.test(wanted)) {
+    writeRendering(runner.world.files, wanted, summaryMarkdown(report, SUMMARY_LIMIT))
+    return
+  }
+  const room = runner.summaryRoom()
+  if (room !== null) runner.summarize(summaryMarkdown(report, Math.min(room, SUMMARY_LIMIT)))
+}
+
+/** Writes a rendering to the file that is wanted, else to the runner's temporary folder; its path, or ''. */
+async function write(
+  report: Report,
+  format: 'report' | 'sarif',
+  wanted: string | null,
+  usual: string,
+  places: SarifPlaces,
+  { environment, world }: Runner,
+): Promise<string> {
+  const folder = environment['RUNNER_TEMP'] ?? ''
+  const path = wanted ?? (folder === '' ? null : freePath(world.files, folder, usual))
+  if (path === null) return ''
+  writeRendering(world.files, path, await render(report, format, { color: false, places }))
+  return path
+}

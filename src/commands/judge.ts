@@ -1,0 +1,52 @@
+import { readConfig } from '../config/config.js'
+import { Failure } from '../model/failure.js'
+import type { Verdict } from '../model/verdict.js'
+import type { World } from '../model/world.js'
+import { FileError } from '../model/world.js'
+import { takeTurns } from '../pace.js'
+import { judge } from '../policy/judge.js'
+import { report } from '../report/report.js'
+import type { RestoredReport } from '../report/restore.js'
+import { REPORT_LIMIT, restore } from '../report/restore.js'
+import { findingsOfRun } from '../policy/run.js'
+import { prove } from '../trust/prove.js'
+import type { Task } from './task.js'
+import { refuseOperands } from './task.js'
+import { tellReport } from './tell.js'
+
+/** `sigscan judge`: what saved reports read is proven and judged again, by the policy given and as of now or `--at`. */
+export async function judgeCommand(task: Task): Promise<number> {
+  refuseOperands(task, 1, Infinity)
+  const { operands, given, world } = task
+  const config = await readConfig('judge', [], given, world)
+  const { policy, trust } = config
+  const saved = operands.map((path) => restoreFile(path, world))
+  const verdicts: Verdict[] = []
+  const turn = takeTurns()
+  for (const reading of saved.flatMap(({ readings }) => readings)) {
+    if (world.stop.aborted) break
+    const proofs = reading.signatures.map((signature) => prove(signature, trust))
+    verdicts.push(judge(reading, proofs, policy, trust.at))
+    await turn()
+  }
+  const interrupted = world.stop.aborted || saved.some(wasInterrupted)
+  const findings = findingsOfRun({ allowEmpty: true, policy, verdicts, roots: [], at: trust.at, interrupted })
+  const command = saved[0]?.scanned.command ?? 'fs'
+  const scanned = { command, paths: saved.flatMap((one) => one.scanned.paths) }
+  const skipped = saved.reduce((sum, one) => sum + one.skipped, 0)
+  return tellReport(report({ policy, scanned, skipped, findings, at: trust.at }, verdicts), config, task)
+}
+
+/** What an interrupted run did not look at is not in its report: judging it again cannot make it whole. */
+function wasInterrupted({ findings }: RestoredReport): boolean {
+  return findings.some(({ code }) => code === 'interrupted')
+}
+
+function restoreFile(path: string, { files }: World): RestoredReport {
+  try {
+    return restore(new TextDecoder().decode(files.read(path, REPORT_LIMIT)), path)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    throw new Failure('report', error.message, { cause: error, remedy: 'Name a report that sigscan wrote.' })
+  }
+}

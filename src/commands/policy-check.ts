@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { loadDecider } from '../config/decider.js'
+import { valueOf } from '../config/given.js'
+import { NameError } from '../crypto/name.js'
+import type { Name } from '../crypto/name.js'
+import { nameOf } from '../find/files/place.js'
+import { Failure } from '../model/failure.js'
+import type { NameCheck } from '../policy/match.js'
+import { checkName, writtenName } from '../policy/match.js'
+import { terminal } from '../report/escape.js'
+import type { Task } from './task.js'
+import { refuseOperands } from './task.js'
+
+/** `sigscan policy check`: which rule and entry a name meets, or what it misses by. The status is 1 when it meets none. */
+export async function policyCheckCommand(task: Task): Promise<number> {
+  refuseOperands(task, 1, 1)
+  const { operands, given, world, print } = task
+  const subject = valueOf(given, 'for')
+  if (subject === null) throw new Failure('usage', '`sigscan policy check` needs the path to ask about: --for SUBJECT.')
+  const name = readWritten(operands[0] ?? '')
+  const { policy } = await loadDecider(given, world.clock.now(), world)
+  if (policy === null) {
+    throw new Failure('policy-missing', 'There is no policy to ask.', { remedy: 'Name one: --policy FILE.' })
+  }
+  const path = nameOf(resolve(world.files.directory, subject), world.files.directory)
+  const checks = checkName(policy, name, path)
+  const lines =
+    checks.length === 0 ? [`No rule is for ${path}: it is denied.`] : checks.flatMap((one) => linesOf(one, path))
+  print(lines.map((line) => `${terminal(line)}\n`).join(''))
+  return checks.some(isMet) ? 0 : 1
+}
+
+function readWritten(text: string): Name {
+  try {
+    return writtenName(text)
+  } catch (error) {
+    if (!(error instanceof NameError)) throw error
+    throw new Failure('usage', `\`${text}\` is not a name: ${error.message}`, { cause: error })
+  }
+}
+
+function isMet({ rule, entries }: NameCheck): boolean {
+  return rule.inert === null && entries.some(({ met }) => met)
+}
+
+function linesOf({ rule, entries }: NameCheck, path: string): readonly string[] {
+  const formats = rule.formats === null ? '' : `, if its format is ${[...rule.formats].join(' or ')}`
+  const inert = rule.inert === null ? [] : [`  never allows: ${rule.inert}`]
+  const of = entries.map(({ entry, met, says }) => `  ${met ? 'meets ' : 'misses'} ${entry}: ${says}`)
+  return [`The rule ${rule.name} is for ${path}${formats}.`, ...inert, ...of]
+}

@@ -1,0 +1,15 @@
+import { readConfig } from '../config/config.js'
+import { suggestPolicy } from '../policy/suggest.js'
+import { scan } from '../scan.js'
+import type { Task } from './task.js'
+import { refuseOperands } from './task.js'
+
+/** `sigscan policy suggest`: a policy of what a scan found, for a person to read before it is used. */
+export async function policySuggestCommand(task: Task): Promise<number> {
+  refuseOperands(task, 1, Infinity)
+  const { operands, given, world, print } = task
+  const { sources, policy, trust } = await readConfig('policy suggest', operands, given, world)
+  const report = await scan({ sources, policy, trust, scanned: { command: 'fs', paths: sources.paths } }, world)
+  print(suggestPolicy(report))
+  return task.stopped() ?? 0
+}

@@ -1,0 +1,53 @@
+import type { Log, World } from '../model/world.js'
+import { terminal } from '../report/escape.js'
+import { systemClock } from './clock.js'
+import { nodeFiles } from './files.js'
+import type { Interrupt } from './interrupt.js'
+import type { ScreenProgress } from './progress.js'
+import { noProgress, screenProgress } from './progress.js'
+
+/** A person's terminal, or a script in its place. */
+export interface Terminal {
+  /** Writes a rendering, which is escaped already, to standard output. */
+  print(text: string): void
+  /** Writes one line to standard error. Escapes it. */
+  complain(message: string): void
+  /** Everything outside, with progress where somebody watches and does not want it quiet. */
+  world(quiet: boolean): World
+  /** Whether standard output may be coloured. */
+  readonly colors: boolean
+  /** The exit status of a run that was asked to stop; `null` when it was not. */
+  stopped(): number | null
+}
+
+/** The terminal that started this process. */
+export function openTerminal(interrupt: Interrupt): Terminal {
+  const { stdout, stderr, env } = process
+  stdout.on('error', ignoreClosedPipe)
+  stderr.on('error', ignoreClosedPipe)
+  return {
+    print: (text) => void stdout.write(text),
+    complain: (message) => void stderr.write(`${terminal(message)}\n`),
+    world(quiet) {
+      const progress = stderr.isTTY && !quiet ? screenProgress(stderr) : noProgress
+      const log = terminalLog(quiet, progress)
+      return { clock: systemClock, files: nodeFiles(process.cwd()), log, progress, stop: interrupt.signal }
+    },
+    colors: stdout.isTTY && !env['NO_COLOR'],
+    stopped: () => interrupt.status(),
+  }
+}
+
+/** Who pipes into `head` has seen enough; anything else is a fault. */
+function ignoreClosedPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+}
+
+function terminalLog(quiet: boolean, progress: ScreenProgress): Log {
+  const say = (prefix: string) => (message: string) => {
+    progress.clear()
+    process.stderr.write(`${prefix}${terminal(message)}\n`)
+  }
+  const silent = (): void => undefined
+  return { debug: silent, info: quiet ? silent : say(''), warning: say('warning: '), error: say('error: ') }
+}

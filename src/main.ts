@@ -1,0 +1,60 @@
+/**
+ * The one entry of the bundle. Arguments run the command `sigscan`; the runner's inputs in the environment run the
+ * action; else it says how it is used. Nothing but built-in modules is imported before that is known.
+ */
+
+/** The oldest Node that has all that the program uses. */
+const OLDEST_NODE = { major: 20, minor: 19 } as const
+
+/** Wrong usage, and a fault of ours (see exit-status.ts, which is not loaded yet). */
+const WRONG_USAGE = 2
+const OUR_FAULT = 70
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2)
+  const { hearInterrupts } = await import('./host/interrupt.js')
+  if (args.length > 0) {
+    const [{ openTerminal }, { runCommand }] = await Promise.all([import('./host/terminal.js'), import('./cli.js')])
+    process.exitCode = await runCommand(args, openTerminal(hearInterrupts()))
+    return
+  }
+  const { hasInputs } = await import('./config/inputs.js')
+  if (hasInputs(process.env)) {
+    const [{ openRunner }, { runAction }] = await Promise.all([import('./host/runner.js'), import('./action.js')])
+    process.exitCode = await runAction(openRunner(hearInterrupts()))
+    return
+  }
+  const { helpText } = await import('./commands/help.js')
+  process.stderr.write(helpText(null))
+  process.exitCode = WRONG_USAGE
+}
+
+/** What nobody foresaw: one line that can be reported, and the stack where the runner's debug log is on. */
+function sayFault(error: unknown): void {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const line = text
+    .replace(/[^ -~]/g, '?')
+    .replace(/##/g, '#?')
+    .replace(/^ *::/, '?:')
+  process.stderr.write(`This is a fault of sigscan; please report it with this line: ${line}\n`)
+  if (process.env['RUNNER_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+  process.exitCode = OUR_FAULT
+}
+
+function isOldNode(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)
+}
+
+if (isOldNode()) {
+  process.stderr.write(
+    `sigscan needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or later, and this is ${process.versions.node}.\n`,
+  )
+  process.exitCode = WRONG_USAGE
+} else {
+  process.on('uncaughtException', (error) => {
+    sayFault(error)
+    process.exit()
+  })
+  main().catch(sayFault)
+}
