@@ -1,0 +1,48 @@
+// Times child processes against each other: every round runs each of them once, so that a busy machine slows all alike.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+export const bundle = inRepository('dist/index.js')
+
+/** Node 24, the action's runtime, where npm installed it; else the Node that runs this. */
+export const node = existsSync(inRepository('node_modules/node/bin/node'))
+  ? inRepository('node_modules/node/bin/node')
+  : process.execPath
+
+/** Whether only a few runs are wanted: CI asks whether the programs still work, not how fast they are. */
+export const smoke = process.argv.includes('--smoke')
+
+/** One task: `name`, `command`, `args`, and the exit `status` that it must have (0). */
+function time({ name, command, args, env, cwd, status = 0 }) {
+  const start = process.hrtime.bigint()
+  const run = spawnSync(command, args, { env: env ?? process.env, cwd, encoding: 'utf8', maxBuffer: 64 << 20 })
+  const took = Number(process.hrtime.bigint() - start) / 1e6
+  if (run.error !== undefined || run.status !== status) {
+    throw new Error(`${name} ended with ${run.status}: ${run.error ?? ''}${run.stderr}${run.stdout}`)
+  }
+  return took
+}
+
+const median = (values) => {
+  const sorted = [...values].sort((left, right) => left - right)
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
+}
+
+/** The medians of `rounds` runs of each task, in milliseconds, after one run of each that does not count. */
+export function compare(tasks, rounds) {
+  for (const task of tasks) time(task)
+  const times = tasks.map(() => [])
+  for (let round = 0; round < rounds; round++) tasks.forEach((task, index) => times[index].push(time(task)))
+  return tasks.map(({ name, divide = 1 }, index) => ({ name, ms: median(times[index]) / divide }))
+}
+
+/** Prints the figures as a table of Markdown, each beside its ratio to the first. */
+export function show(figures) {
+  console.log('| what | median | ratio |\n|---|---|---|')
+  for (const { name, ms } of figures) {
+    console.log(`| ${name} | ${ms.toFixed(1)} ms | ${(ms / figures[0].ms).toFixed(2)} |`)
+  }
+}
