@@ -1,0 +1,476 @@
+export const id = 689;
+export const ids = [689];
+export const modules = {
+
+/***/ 689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   scanCommand: () => (/* binding */ scanCommand)
+/* harmony export */ });
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(428);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2914);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5365);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
+
+
+
+
+/** `sigscan scan` and `sigscan fs`: what is there, who signed it, and is it allowed? */
+async function scanCommand(task) {
+    const { command, operands, given, world } = task;
+    if (command === 'fs')
+        (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOperands */ .R)(task, 1, Infinity);
+    else
+        (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOperands */ .R)(task, 0, 0);
+    const config = await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)(command, operands, given, world);
+    const { sources, policy, trust } = config;
+    const scanned = { command: command === 'fs' ? 'fs' : 'scan', paths: [...sources.paths, ...sources.patterns] };
+    const report = await (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)({ sources, policy, trust, scanned }, world);
+    return (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .tellReport */ .k)(report, config, task);
+}
+
+
+/***/ }),
+
+/***/ 5365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ refuseOperands)
+/* harmony export */ });
+/* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6856);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2891);
+
+
+/** A command that is told nothing to work on, or something where it takes none, was meant otherwise. Throws Failure. */
+function refuseOperands({ command, operands }, least, most) {
+    if (operands.length >= least && operands.length <= most)
+        return;
+    const use = `sigscan ${command} ${_config_options_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi[command].operands}`.trimEnd();
+    const much = operands.length < least ? 'too little' : 'too much';
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', `\`sigscan ${command}\` is told ${much}; it is used like \`${use}\`.`);
+}
+
+
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ tellReport)
+/* harmony export */ });
+/* harmony import */ var _config_given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8795);
+/* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5926);
+/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5066);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6340);
+/* harmony import */ var _report_found_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9110);
+/* harmony import */ var _report_location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6335);
+/* harmony import */ var _report_output_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43);
+
+
+
+
+
+
+
+/** How many findings are told of beside the table: a screen of them. All stand in the report. */
+const FINDINGS_TOLD = 20;
+/** Standard output, the files that were asked for, and the remarks; gives the exit status. */
+async function tellReport(report, config, task) {
+    const { given, world, color, print } = task;
+    const places = await (0,_report_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placesOf */ .ek)({}, () => null, config.policy?.source.file ?? null);
+    print(await (0,_report_render_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .X)(report, config.output, { color, places }));
+    for (const [name, format] of [
+        ['report', 'report'],
+        ['sarif', 'sarif'],
+        ['summary', 'markdown'],
+    ]) {
+        const file = (0,_config_given_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(given, name);
+        if (file !== null)
+            (0,_report_output_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeRendering */ .oj)(world.files, file, await (0,_report_render_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .X)(report, format, { color: false, places }));
+    }
+    tellFindings(report, world.log);
+    world.log.info((0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeOf */ .s)(report));
+    return (0,_exit_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(report, config.failOn, task.stopped());
+}
+function tellFindings(report, log) {
+    const found = (0,_report_found_js__WEBPACK_IMPORTED_MODULE_2__/* .everyFinding */ .BC)(report);
+    for (const one of found.slice(0, FINDINGS_TOLD)) {
+        say(one.finding.level, (0,_report_found_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(one), log);
+    }
+    const left = found.length - FINDINGS_TOLD;
+    if (left > 0)
+        log.warning(`There are ${left} more findings: --output report has them all.`);
+}
+function say(level, sentence, log) {
+    switch (level) {
+        case 'error':
+            log.error(sentence);
+            return;
+        case 'warning':
+            log.warning(sentence);
+            return;
+        case 'note':
+            log.info(sentence);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Fo: () => (/* binding */ terminal),
+/* harmony export */   Me: () => (/* binding */ pemComment),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   it: () => (/* binding */ sarifPlain),
+/* harmony export */   kq: () => (/* binding */ uriPath),
+/* harmony export */   p7: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* unused harmony exports html, NAME_LIMIT */
+/**
+ * One escaper for each place that text goes to. Paths, names and messages come from files that an attacker may have
+ * made; each function gives text that means only itself in its place.
+ */
+/**
+ * What shows nothing, or shows something else than it is: controls, line breaks, bidi and zero-width characters,
+ * variation selectors, tags, private and non-characters, lone surrogates, and every space but U+0020.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?! )\p{Zs}/gu;
+/** Hidden characters as `\u{202e}`. A text that already reads so is told apart: its backslash becomes `\u{5c}`. */
+function visible(text) {
+    return text.replace(/\\(?=u\{)/g, '\\u{5c}').replace(HIDDEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/**
+ * One line, or a part of one, for a terminal or the runner's log. The runner reads both streams of every step for
+ * commands: `::name::` after leading spaces, and `##[name]` anywhere in a line.
+ */
+function terminal(text) {
+    return breakCommands(visible(text));
+}
+/** One whole line for the runner's log. */
+const logLine = terminal;
+function breakCommands(line) {
+    return line.replace(/^( *):(?=:)/, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}');
+}
+/** HTML text, or an attribute's value in quotes. */
+function html(text) {
+    return spaced(visible(text)).replace(/[&<>"'`]/g, entity);
+}
+/**
+ * GitHub's Markdown, within a line: in a paragraph, a list item, a heading or a table's cell. What could be markup is a
+ * character reference, and what GitHub would link or replace (mentions, issues, addresses, emoji) is split by an
+ * element: references are decoded before such links are looked for.
+ */
+function markdownText(text) {
+    return spaced(visible(text))
+        .replace(/^[-+=\d]|[&<>"'|\\`*_[\]()~$^{}!@#:]|(?<=www)\.|(?<=gh)-(?=\d)/gi, entity)
+        .replace(/&#(?:64|35|58|46);|(?<=gh)&#45;/gi, '<span>$&</span>');
+}
+/** The same, set as code. Never backticks: a text could end them. */
+function markdownCode(text) {
+    return `<code>${markdownText(text)}</code>`;
+}
+function entity(character) {
+    return `&#${(character.codePointAt(0) ?? 0).toString(10)};`;
+}
+/** Spaces that HTML would swallow: at either end, and all but the first of several. */
+function spaced(text) {
+    return text.replace(/^ | $|(?<= ) /g, '\\u{20}');
+}
+/**
+ * A plain text message of SARIF 2.1.0: braces are doubled, for they make placeholders (3.11.5), and brackets escaped,
+ * for they make links (3.11.6). A backslash before a bracket is made visible, so that it cannot undo that.
+ */
+function sarifPlain(text) {
+    return spaced(visible(text))
+        .replace(/\\(?=[[\]])/g, '\\u{5c}')
+        .replace(/[[\]]/g, '\\$&')
+        .replace(/[{}]/g, '$&$&');
+}
+/** A comment's line in a PEM text: no boundary can begin in it (RFC 7468 section 2). */
+function pemComment(text) {
+    return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`;
+}
+/** JSON for any place, a terminal and a workflow's output included: what is escaped in its strings means the same. */
+function json(value, indent) {
+    return JSON.stringify(value, null, indent)
+        .replace(/##(?=\[)/g, '#\\u0023')
+        .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)));
+}
+function jsonEscape(character) {
+    return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/**
+ * A path as a relative URI reference (RFC 3986 section 4.2) from the workspace; `null` when it leads out of it or is
+ * no path. A colon is encoded, so that no first segment reads as a scheme.
+ */
+function uriPath(path) {
+    const segments = path.split('/');
+    if (segments.some((segment) => segment === '' || segment === '.' || segment === '..'))
+        return null;
+    return segments.map(encodeSegment).join('/');
+}
+function encodeSegment(segment) {
+    const encoded = encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
+    return encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** The longest name or path that people are shown, in code points: twice a long path of a build. JSON has it whole. */
+const NAME_LIMIT = 300;
+/** The text, or its beginning and its end around an ellipsis, `limit` code points in all: a path's end tells most. */
+function clip(text, limit = NAME_LIMIT) {
+    if (text.length <= limit)
+        return text;
+    const points = Array.from(text);
+    if (points.length <= limit)
+        return text;
+    const head = Math.ceil((limit - 1) / 2);
+    const tail = limit - 1 - head;
+    return `${points.slice(0, head).join('')}…${tail === 0 ? '' : points.slice(-tail).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 9110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   BC: () => (/* binding */ everyFinding)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6335);
+
+
+const WEIGHT = { error: 0, warning: 1, note: 2 };
+/** Every finding, the most severe first, then those of the run, then in the order of the subjects. */
+function everyFinding(report) {
+    const ofRun = report.findings.map((finding) => ({ subject: null, finding }));
+    const ofSubjects = report.subjects.flatMap((subject) => subject.findings.map((finding) => ({ subject, finding })));
+    return [...ofRun, ...ofSubjects].sort((left, right) => WEIGHT[left.finding.level] - WEIGHT[right.finding.level]);
+}
+/** What was found, and what mends it. Raw text: the subject's path is named in any case. */
+function sentenceOf({ subject, finding }) {
+    const named = subject === null || finding.message.includes(subject.path);
+    const sentence = named ? finding.message : `${subject.path}: ${finding.message}`;
+    return finding.remedy === null ? sentence : `${sentence} ${finding.remedy}`;
+}
+/** Where a finding is shown: the step that runs the action, else the policy, else the file itself if it can be named. */
+function placeOf({ subject }, { step, policy }) {
+    const own = subject === null || (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .uriPath */ .kq)(subject.path) === null ? null : (0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(subject.path);
+    return step ?? policy ?? own;
+}
+
+
+/***/ }),
+
+/***/ 6335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   ek: () => (/* binding */ placesOf)
+/* harmony export */ });
+/* unused harmony exports nowhere, locateStep */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
+
+const nowhere = { step: null, policy: null };
+/** The beginning of a file. */
+function startOf(file) {
+    return { file, line: 1, column: 1, endColumn: 2 };
+}
+/** The longest workflow file that is read: GitHub refuses those above 512 KiB. */
+const WORKFLOW_LIMIT = 512 * 1024;
+const OUR_REPOSITORY = 'venafi/sigscan-action';
+/** Where a workflow file runs this step: its `uses` line. `null` when that cannot be told for sure. */
+async function locateStep(text, running) {
+    if (text.length > WORKFLOW_LIMIT)
+        return null;
+    const { LineCounter, parseDocument, isMap, isScalar, isSeq } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const lines = new LineCounter();
+    const steps = parseDocument(text, { lineCounter: lines }).getIn(['jobs', running.job, 'steps']);
+    if (!isSeq(steps))
+        return null;
+    const ours = steps.items.flatMap((step) => {
+        const pair = isMap(step) ? step.items.find(({ key }) => isScalar(key) && key.value === 'uses') : undefined;
+        if (!isMap(step) || !isScalar(pair?.key) || !isScalar(pair.value) || !isOurs(pair.value.value, running))
+            return [];
+        const local = String(pair.value.value).startsWith('.');
+        return [{ id: step.get('id'), local, key: pair.key.range, value: pair.value.range }];
+    });
+    const found = ours.find(({ id }) => id === running.action) ?? nthWithoutId(ours, running.action);
+    if (!found?.key || !found.value)
+        return null;
+    const start = lines.linePos(found.key[0]);
+    const end = lines.linePos(found.value[1]);
+    return end.line === start.line ? { line: start.line, column: start.col, endColumn: end.col } : null;
+}
+function isOurs(uses, { repository }) {
+    if (typeof uses !== 'string')
+        return false;
+    if (repository === undefined && /^\.\/?/.test(uses))
+        return true;
+    const [name = ''] = uses.toLowerCase().split('@');
+    return name === (repository ?? OUR_REPOSITORY).toLowerCase();
+}
+/** Steps without an id are numbered from the second on: `__owner_repository`, `__owner_repository_2`, `__self`. */
+function nthWithoutId(steps, action) {
+    if (!action.startsWith('__'))
+        return undefined;
+    const number = /_(\d{1,4})$/.exec(action)?.[1];
+    const unnamed = steps.filter(({ id, local }) => id === undefined && local === action.startsWith('__self'));
+    return unnamed[number === undefined ? 0 : Number(number) - 1];
+}
+/**
+ * The places of a run in a workflow. The workflow file is the one that GITHUB_WORKFLOW_REF names, when it is of this
+ * repository; `readWorkspaceFile` gives its text, or `null`.
+ */
+async function placesOf(environment, readWorkspaceFile, policyFile) {
+    const policy = policyFile !== null && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .uriPath */ .kq)(policyFile) !== null ? startOf(policyFile) : null;
+    const file = workflowFile(environment);
+    const text = file === null ? null : readWorkspaceFile(file);
+    if (file === null || text === null)
+        return { step: null, policy };
+    const repository = environment['GITHUB_ACTION_REPOSITORY'];
+    const place = await locateStep(text, {
+        job: environment['GITHUB_JOB'] ?? '',
+        action: environment['GITHUB_ACTION'] ?? '',
+        ...(repository ? { repository } : {}),
+    });
+    return { step: place && { file, ...place }, policy };
+}
+/** `owner/repository/.github/workflows/ci.yml@refs/heads/main` gives the path in the middle. */
+function workflowFile(environment) {
+    const prefix = `${environment['GITHUB_REPOSITORY'] ?? ''}/`;
+    const reference = environment['GITHUB_WORKFLOW_REF'] ?? '';
+    if (prefix === '/' || !reference.startsWith(prefix))
+        return null;
+    return /^(\.github\/workflows\/[^/@]+\.ya?ml)@/.exec(reference.slice(prefix.length))?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/** What a run came to, in one sentence. */
+function outcomeOf({ result, counts }) {
+    const looked = `${countOf(counts.subjects, 'file')} looked at`;
+    const decided = ['allowed', 'denied', 'exempt', 'audited'];
+    const shares = decided.flatMap((decision) => (counts[decision] === 0 ? [] : [`${counts[decision]} ${decision}`]));
+    switch (result) {
+        case 'inventory':
+            return `Nothing was enforced, for there is no policy and no allowed signer: ${looked}, ${counts.verified} verified.`;
+        case 'pass':
+        case 'fail':
+        case 'unknown':
+            return `The result is ${result}: ${[looked, ...shares].join(', ')}.`;
+    }
+}
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kp: () => (/* binding */ freePath),
+/* harmony export */   oj: () => (/* binding */ writeRendering),
+/* harmony export */   pM: () => (/* binding */ readTextIfThere)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2891);
+/* harmony import */ var _model_world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4645);
+
+
+
+/** A workflow file has 512 KiB at most; nothing else is read with this. */
+const LONGEST_TEXT = 512 * 1024;
+/** The text of a file, `null` where it cannot be read. */
+function readTextIfThere(files, path) {
+    try {
+        return new TextDecoder().decode(files.read(path, LONGEST_TEXT));
+    }
+    catch (error) {
+        if (error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f)
+            return null;
+        throw error;
+    }
+}
+/** Writes a rendering to where the user wants it. Throws Failure `output`. */
+function writeRendering(files, path, text) {
+    try {
+        files.write(path, text);
+    }
+    catch (error) {
+        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f))
+            throw error;
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('output', error.message, { cause: error, remedy: 'Name a file that this step may write.' });
+    }
+}
+/** The first of `sigscan.sarif`, `sigscan-2.sarif`, … that is not there: an earlier step of the job keeps its own. */
+function freePath(files, folder, name) {
+    const { name: stem, ext } = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.parse(name);
+    for (let number = 1;; number += 1) {
+        const path = `${folder}/${number === 1 ? name : `${stem}-${number}${ext}`}`;
+        if (files.kind(path) === null)
+            return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ render)
+/* harmony export */ });
+/** The renderings of a report. Each is loaded when it is first asked for. */
+async function render(report, format, options) {
+    switch (format) {
+        case 'pretty':
+            return (await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).prettyTable(report, options);
+        case 'wide':
+            return (await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).wideTable(report, options);
+        case 'json':
+            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).sigscanJson(report);
+        case 'report':
+            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).reportJson(report);
+        case 'pem':
+            return (await __webpack_require__.e(/* import() */ 32).then(__webpack_require__.bind(__webpack_require__, 6032))).pemText(report);
+        case 'sarif':
+            return (await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 5881))).sarifText(report, options.places);
+        case 'markdown':
+            return (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).markdownText(report);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,58 @@
+export const id = 794;
+export const ids = [794];
+export const modules = {
+
+/***/ 2794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   counterSigner: () => (/* binding */ counterSigner),
+/* harmony export */   reportJson: () => (/* binding */ reportJson),
+/* harmony export */   sigscanJson: () => (/* binding */ sigscanJson)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
+
+/** The whole report, as schemas/report.schema.json describes it. */
+function reportJson(report) {
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(report, 2)}\n`;
+}
+/** The JSON that sigscan's users pipe into jq: a row for each signature, the original's keys first, on one line. */
+function sigscanJson(report) {
+    const signatures = report.subjects.flatMap((subject) => subject.signatures.map((signature) => row(subject, signature)));
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)({ filesystem: { signatures }, directories: report.scanned.paths.join(',') }, 0)}\n`;
+}
+function row(subject, signature) {
+    const { signer, time } = signature;
+    return {
+        path: subject.within,
+        digest: subject.sha256 ?? '',
+        subjectname: signer?.subject ?? '',
+        countersigner: counterSigner(signature) ?? '',
+        file: subject.path,
+        format: signature.format,
+        role: signature.role,
+        place: signature.place,
+        state: signature.state,
+        decision: subject.decision,
+        rule: subject.rule,
+        allowed: signature.allowed,
+        entry: signature.entry,
+        issuername: signer?.issuer ?? '',
+        serialnumber: signer?.serialNumber ?? '',
+        thumbprint: signer?.sha256 ?? '',
+        anchors: signer?.anchors ?? [],
+        time: time.at,
+        timesource: time.source,
+        validuntil: subject.provenUntil,
+    };
+}
+/** The subject of the timestamp's authority; `null` without one. */
+function counterSigner({ time }) {
+    return time.source === 'timestamp' ? time.authority : null;
+}
+
+
+/***/ })
+
+};
