@@ -3,21 +3,24 @@ import type { CheckCode } from './codes.js'
 import type { Obstacle, Subject } from './subject.js'
 
 /** The formats that are recognised by their content. Only some of them can be read yet. */
-export type FormatName =
-  | 'jar'
-  | 'pe'
-  | 'msi'
-  | 'cab'
-  | 'catalog'
-  | 'script'
-  | 'appx'
-  | 'nuget'
-  | 'vsix'
-  | 'apk'
-  | 'xml'
-  | 'rpm'
-  | 'deb'
-  | 'macho'
+export const formatNames = [
+  'jar',
+  'pe',
+  'msi',
+  'cab',
+  'catalog',
+  'script',
+  'appx',
+  'nuget',
+  'vsix',
+  'apk',
+  'xml',
+  'rpm',
+  'deb',
+  'macho',
+] as const
+
+export type FormatName = (typeof formatNames)[number]
 
 export type SignatureRole = 'primary' | 'nested' | 'counter' | 'repository'
 

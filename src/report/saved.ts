@@ -3,7 +3,7 @@ import { codes, type CheckCode, type FindingCode } from '../model/codes.js'
 import { intactCodes } from '../model/codes/intact.js'
 import { proofCodes } from '../model/codes/proof.js'
 import type { Report, ReportCounts, ReportSignature, ReportSigner, ReportSubject } from '../model/report.js'
-import type { AlgorithmUse, FormatName, Note, SignatureRole, TimeClaim } from '../model/signature.js'
+import { formatNames, type AlgorithmUse, type Note, type SignatureRole, type TimeClaim } from '../model/signature.js'
 import type { Mention } from '../model/subject.js'
 import type { Decision, Finding, FindingId, FindingLevel, State } from '../model/verdict.js'
 import {
@@ -59,22 +59,7 @@ export const unions = {
   timeSource: all<ReportSignature['time']['source']>({ timestamp: true, log: true, now: true }),
   timeKind: all<TimeClaim['kind']>({ rfc3161: true, pkcs9: true }),
   algorithmUse: all<AlgorithmUse['use']>({ digest: true, signature: true }),
-  format: all<FormatName>({
-    jar: true,
-    pe: true,
-    msi: true,
-    cab: true,
-    catalog: true,
-    script: true,
-    appx: true,
-    nuget: true,
-    vsix: true,
-    apk: true,
-    xml: true,
-    rpm: true,
-    deb: true,
-    macho: true,
-  }),
+  format: formatNames,
   check: all<CheckName>({
     integrity: true,
     signature: true,

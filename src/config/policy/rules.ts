@@ -1,5 +1,5 @@
 import { coversPattern } from '../../find/pattern.js'
-import type { FormatName } from '../../model/signature.js'
+import { formatNames, type FormatName } from '../../model/signature.js'
 import type { Rule } from '../../policy/model.js'
 import { field, filledListOf, listOf, mapOf, quoted, refuse, refuseUnknown, requiredField } from './value.js'
 import { shown, textOf, wordOf } from './value.js'
@@ -18,25 +18,6 @@ const ruleKeys = [
   'unsigned',
   'mode',
 ]
-
-/** Every format, so that the compiler finds the one that is forgotten here. */
-const formats: { readonly [format in FormatName]: true } = {
-  jar: true,
-  pe: true,
-  msi: true,
-  cab: true,
-  catalog: true,
-  script: true,
-  appx: true,
-  nuget: true,
-  vsix: true,
-  apk: true,
-  xml: true,
-  rpm: true,
-  deb: true,
-  macho: true,
-}
-const formatNames = Object.keys(formats) as readonly FormatName[]
 
 /** Keys that make sense for files only, or for images only. */
 const fileKeys = ['formats', 'unsigned']
