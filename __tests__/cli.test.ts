@@ -44,6 +44,7 @@ async function sigscanIn(folder: string, args: readonly string[], stopped: numbe
   }
   const terminal: Terminal = {
     print: (text) => out.push(text),
+    flushed: () => Promise.resolve(),
     complain: say,
     world: (quiet) => ({
       ...testWorld({ files: nodeFiles(folder) }),
@@ -143,6 +144,17 @@ describe('sigscan fs', () => {
     expect((await sigscan('scan', '--files', 'dist/*.jar')).status).toBe(0)
   })
 
+  it('refuses an empty path, which would be the whole directory', async () => {
+    for (const args of [
+      ['fs', ''],
+      ['fs', 'dist', ' '],
+      ['judge', ''],
+    ]) {
+      const { status, err } = await sigscan(...args)
+      expect([status, err.split('.')[0]]).toEqual([2, `error: \`sigscan ${args[0] ?? ''}\` is given an empty word`])
+    }
+  })
+
   it('that is stopped ends with the status of the signal', async () => {
     expect((await sigscanIn(folderOf(files), ['fs', 'dist'], 130)).status).toBe(130)
   })
@@ -193,6 +205,7 @@ describe('sigscan judge', () => {
     const stopped = { ...testWorld({ files: nodeFiles(folder), stop: controller.signal }) }
     const terminal: Terminal = {
       print: () => undefined,
+      flushed: () => Promise.resolve(),
       complain: () => undefined,
       world: () => stopped,
       colors: false,

@@ -58,6 +58,20 @@ describe('a run', () => {
     expect(report.findings.map(({ code }) => code)).toContain('nothing-found')
   })
 
+  it('does not pass when a PATH holds nothing to sign, in whatever order the PATHs stand', async () => {
+    const content = { 'root.pem': root, 'a.jar': signed, 'dist/notes.txt': 'x', 'lib/b.jar': signed }
+    for (const paths of [
+      ['.', 'dist'],
+      ['dist', '.'],
+    ]) {
+      const { message } = await failureOfAsync(scanFolder(content, [...paths, ...allowed]))
+      expect(message).toBe('No file that can be signed was found in dist.')
+    }
+    const { counts, result } = await scanFolder(content, ['.', 'lib', ...allowed])
+    // The root's certificate and the notes are skipped once each, though `lib` was looked at twice.
+    expect([result, counts.subjects, counts.skipped]).toEqual(['pass', 2, 2])
+  })
+
   it('that is asked to stop reports what it had found, and does not pass', async () => {
     const controller = new AbortController()
     const stopping = (world: World): World => ({

@@ -9,6 +9,7 @@ import { codes } from '../build/model/codes.js'
 import { intactCodes } from '../build/model/codes/intact.js'
 import { policyCodes } from '../build/model/codes/policy.js'
 import { proofCodes } from '../build/model/codes/proof.js'
+import { findingClasses } from '../build/report/classes.js'
 import { reportSchema } from '../build/report/schema.js'
 
 const root = new URL('../', import.meta.url)
@@ -117,11 +118,22 @@ function codesPage() {
       '',
     ].join('\n'),
   )
+  const findings = [
+    '## Findings\n',
+    'What annotations, the summary and code scanning name by `SIG` and a number.\n',
+    '| finding | means | what to do |',
+    '|---|---|---|',
+    ...Object.entries(findingClasses).map(
+      ([id, { title, meaning, help }]) => `| \`${id}\` | ${cell(`${title} ${meaning}`)} | ${cell(help)} |`,
+    ),
+    '',
+  ].join('\n')
   return `# Codes
 
 Every check and finding of a report has one of these codes. A code never changes its meaning, and none is used again for
-another one. This page is made by \`npm run generate\` of the tables in \`src/model/codes\`.
+another one. This page is made by \`npm run generate\` of the tables in \`src/report/classes.ts\` and \`src/model/codes\`.
 
+${findings}
 ${page.join('\n')}`
 }
 

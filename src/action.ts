@@ -74,7 +74,7 @@ async function tell(report: Report, given: Given, policy: Policy | null, runner:
   const { environment, world } = runner
   const found = await placesOf(environment, (path) => readTextIfThere(world.files, path), policy?.source.file ?? null)
   const places: SarifPlaces = { ...found, category: valueOf(given, 'category') ?? 'sigscan/files/' }
-  runner.print(await render(report, 'pretty', { color: false, places }))
+  for (const piece of await render(report, 'pretty', { color: false, places })) runner.print(piece)
   if (report.enforced) world.log.info(outcomeOf(report))
   else world.log.warning(outcomeOf(report))
   if (flagOf(given, 'annotations')) for (const annotation of annotationsOf(report, places)) runner.annotate(annotation)
@@ -90,7 +90,7 @@ async function tell(report: Report, given: Given, policy: Policy | null, runner:
 function summarize(report: Report, wanted: string, runner: Runner): void {
   if (/^(?:false|False|FALSE)$/.test(wanted)) return
   if (!/^(?:true|True|TRUE)$/.test(wanted)) {
-    writeRendering(runner.world.files, wanted, summaryMarkdown(report, SUMMARY_LIMIT))
+    writeRendering(runner.world.files, wanted, [summaryMarkdown(report, SUMMARY_LIMIT)])
     return
   }
   const room = runner.summaryRoom()

@@ -37,9 +37,10 @@ async function run(
   const print = (text: string): void => {
     terminal.print(text)
   }
+  const flushed = (): Promise<void> => terminal.flushed()
   const stopped = (): number | null => terminal.stopped()
   const color = terminal.colors && !flagOf(given, 'no-color')
-  const task: Task = { command, operands, given, world, color, print, stopped }
+  const task: Task = { command, operands, given, world, color, print, flushed, stopped }
   try {
     return await (
       await load(command)

@@ -1,7 +1,8 @@
 /**
  * The one entry of the bundle. Arguments run the command `sigscan`; the runner's inputs in the environment run the
- * action; else it says how it is used. Nothing but built-in modules is imported before that is known.
+ * action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
  */
+import { hearInterrupts } from './host/interrupt.js'
 
 /** The oldest Node that has all that the program uses. */
 const OLDEST_NODE = { major: 20, minor: 19 } as const
@@ -11,8 +12,9 @@ const WRONG_USAGE = 2
 const OUR_FAULT = 70
 
 async function main(): Promise<void> {
+  // Until there is an answer: a run that ended without one must not look like a good one.
+  process.exitCode = OUR_FAULT
   const args = process.argv.slice(2)
-  const { hearInterrupts } = await import('./host/interrupt.js')
   if (args.length > 0) {
     const [{ openTerminal }, { runCommand }] = await Promise.all([import('./host/terminal.js'), import('./cli.js')])
     process.exitCode = await runCommand(args, openTerminal(hearInterrupts()))
@@ -56,5 +58,15 @@ if (isOldNode()) {
     sayFault(error)
     process.exit()
   })
-  main().catch(sayFault)
+  // Node ends with status 0 when nothing is left to wait for, also in the middle of a run.
+  let ended = false
+  process.on('beforeExit', () => {
+    if (!ended) sayFault(new Error('The run stopped before its end.'))
+    ended = true
+  })
+  void main()
+    .catch(sayFault)
+    .finally(() => {
+      ended = true
+    })
 }

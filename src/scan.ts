@@ -1,12 +1,11 @@
 import type { FileSources } from './find/files/find.js'
 import { findFiles } from './find/files/find.js'
 import type { Report } from './model/report.js'
-import type { Verdict } from './model/verdict.js'
 import type { World } from './model/world.js'
 import { takeTurns } from './pace.js'
 import { judge } from './policy/judge.js'
 import type { Policy } from './policy/model.js'
-import { report } from './report/report.js'
+import { draftReport } from './report/report.js'
 import { findingsOfRun } from './policy/run.js'
 import { readFile } from './signatures/file/read.js'
 import type { Trust } from './trust/model.js'
@@ -24,26 +23,27 @@ export interface ScanRequest {
 /** The whole run: find, read, prove, judge, report. When it is asked to stop, the report says what it had found. */
 export async function scan(request: ScanRequest, world: World): Promise<Report> {
   const { sources, scanned, policy, trust } = request
-  const verdicts: Verdict[] = []
+  const draft = draftReport(world.files.directory)
   const skipped = new Map<string, number>()
-  const skip = (root: string): void => {
-    skipped.set(root, (skipped.get(root) ?? 0) + 1)
+  const skip = (root: string, count: number): void => {
+    skipped.set(root, (skipped.get(root) ?? 0) + count)
   }
   const turn = takeTurns()
   for await (const subject of findFiles(sources, world, skip)) {
     if (world.stop.aborted) break
     const reading = await readFile(subject, world)
-    if (reading === null) skip(subject.root)
+    if (reading === null) skip(subject.root, 1)
     else {
       const proofs = reading.signatures.map((signature) => prove(signature, trust))
-      verdicts.push(judge(reading, proofs, policy, trust.at))
+      draft.add(judge(reading, proofs, policy, trust.at))
     }
     world.progress.done(subject.path)
     await turn()
   }
   world.progress.end()
-  const run = { policy, verdicts, roots: [...skipped.keys()], at: trust.at, interrupted: world.stop.aborted }
+  const { subjects } = draft
+  const run = { policy, subjects, roots: [...skipped.keys()], at: trust.at, interrupted: world.stop.aborted }
   const findings = findingsOfRun({ ...run, allowEmpty: sources.allowEmpty })
   const count = [...skipped.values()].reduce((sum, of) => sum + of, 0)
-  return report({ policy, scanned, directory: world.files.directory, skipped: count, findings, at: trust.at }, verdicts)
+  return draft.finish({ policy, scanned, skipped: count, findings, at: trust.at })
 }

@@ -30,6 +30,9 @@ describe('completion in bash', () => {
     expect(offered('fs', '--')).toEqual([...usable('fs'), '--help'])
     expect(offered('policy', 'check', '--')).toEqual([...usable('policy check'), '--help'])
     expect(offered('fs', 'dist', '--fail-on', '')).toEqual(['denied-or-unknown', 'denied', 'never'])
+    expect(offered('fs', 'dist', '--fail-on', '=')).toEqual(['denied-or-unknown', 'denied', 'never'])
+    expect(offered('fs', 'dist', '--fail-on', '=', 'n')).toEqual(['never'])
+    expect(offered('fs', 'dist', '-o', 'ma')).toEqual(['markdown'])
   })
 
   it('leaves files to bash', () => {

@@ -96,7 +96,7 @@ describe('the arguments', () => {
     expect(refusal('fs', '--wonderful').message).toBe('There is no option `--wonderful`.')
     expect(refusal('explian', 'x').message).toBe('There is no command `explian`; did you mean `explain`?')
     expect(refusal('policy', 'chek').message).toBe('There is no command `policy chek`; did you mean `policy check`?')
-    expect(refusal('policy').message).toBe('There is no command `policy`.')
+    expect(refusal('policy').message).toBe('There is no command `policy`; there are policy check and policy suggest.')
     expect(refusal('wonderful').message).toBe('There is no command `wonderful`.')
     expect(refusal('fs', 'a', '-o', 'jsn').message).toBe(
       '--output is `jsn`, and must be one of pretty, wide, json, pem, report, sarif, markdown; did you mean `json`?',

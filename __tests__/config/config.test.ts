@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { readArguments } from '../../src/config/arguments.js'
 import type { Config } from '../../src/config/config.js'
 import { readConfig } from '../../src/config/config.js'
@@ -86,11 +87,41 @@ describe('what decides', () => {
     const codeOf = async (content: Readonly<Record<string, string>>, ...args: string[]): Promise<string> =>
       (await failureOfAsync(configOf(content, 'fs', 'a', ...args))).code
     expect(await codeOf({}, '--policy', 'p.yml')).toBe('policy-missing')
+    expect(await codeOf({}, '--policy', 'github:acme/policy/sigscan.yml@main')).toBe('not-supported-yet')
     expect(await codeOf({ 'p.yml/x': '' }, '--policy', 'p.yml')).toBe('policy-missing')
     expect(await codeOf({ '.github/sigscan.yml/x': '' })).toBe('policy-missing')
     expect(await codeOf({ 'p.yml': 'version: 1 # ' + 'x'.repeat(1024 * 1024) }, '--policy', 'p.yml')).toBe(
       'policy-missing',
     )
+  })
+
+  it('is never an inventory because the policy in .github is a link that leads nowhere or round', async () => {
+    for (const [link, target] of [
+      ['.github/sigscan.yml', 'gone.yml'],
+      ['.github/sigscan.yml', 'sigscan.yml'],
+      ['.github', 'gone'],
+      ['.github', '.github'],
+    ] as const) {
+      const folder = folderOf({ 'app.jar': '' })
+      if (link !== '.github') mkdirSync(join(folder, '.github'))
+      symlinkSync(target, join(folder, link))
+      const world = testWorld({ files: nodeFiles(folder) })
+      const { code } = await failureOfAsync(readConfig('scan', [], readInputs({}), world))
+      expect([link, target, code]).toEqual([link, target, 'policy-missing'])
+    }
+  })
+
+  it('is never an inventory because the policy in .github has the other ending', async () => {
+    const misnamed = { ...without, '.github/sigscan.yaml': policy }
+    expect(await failureOfAsync(configOf(misnamed, 'fs', 'a', '--trust-root', 'root.pem'))).toEqual({
+      code: 'policy-missing',
+      message: 'There is .github/sigscan.yaml, and the policy is looked for as .github/sigscan.yml.',
+    })
+    const short = await configOf(misnamed, 'fs', 'a', '--trust-root', 'root.pem', '--allow', 'CN=x')
+    expect(short.policy?.rules).toHaveLength(1)
+    const named = { '.github/sigscan.yaml': policy, '.github/root.pem': pem }
+    const { policy: loaded } = await configOf(named, 'fs', 'a', '--policy', '.github/sigscan.yaml')
+    expect(loaded?.source.file).toBe('.github/sigscan.yaml')
   })
 
   it('must be UTF-8', async () => {

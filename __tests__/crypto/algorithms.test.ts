@@ -16,7 +16,7 @@ import { attempt } from '../../src/crypto/attempt.js'
 import { CertificateError, readAlgorithmIdentifier } from '../../src/crypto/certificate.js'
 import type { AlgorithmIdentifier } from '../../src/crypto/certificate.js'
 import { DerError, membersOf, readDer } from '../../src/crypto/der.js'
-import { hex, integer, sequence, value } from '../support/der-parts.js'
+import { bits, hex, integer, sequence, value } from '../support/der-parts.js'
 import { algorithm, ecKeys, nothing, rsaKeys } from '../support/issue.js'
 
 const identifier = (der: Buffer): AlgorithmIdentifier => readAlgorithmIdentifier(readDer(der))
@@ -321,6 +321,28 @@ describe('what cannot be told', () => {
       result: 'not-checkable',
       reason: 'its key cannot be read',
     })
+  })
+
+  it('is what a key says that would keep this program busy', () => {
+    const odd = (octets: number): Buffer => integer(...Buffer.alloc(octets, 0x7f))
+    const keyOf = (spki: Buffer): PublicKey => publicKeyOf(createPublicKey({ key: spki, format: 'der', type: 'spki' }))
+    const rsaOf = (exponent: Buffer): PublicKey => {
+      return keyOf(sequence(algorithm(rsaEncryption, nothing), bits(0, sequence(odd(256), exponent))))
+    }
+    const dsaOf = (size: number): PublicKey => {
+      const parameters = sequence(odd(size), odd(32), integer(2))
+      return keyOf(sequence(algorithm('1.2.840.10040.4.1', parameters), bits(0, integer(3))))
+    }
+    const value = sequence(integer(1), integer(1))
+    const busy = { result: 'not-checkable', reason: 'its key takes more work than any in use' }
+    const byRsa = (key: PublicKey): SignatureResult => verifySignature(key, named(rsaSha256), null, data, data)
+    const byDsa = (key: PublicKey): SignatureResult => {
+      return verifySignature(key, named('2.16.840.1.101.3.4.3.2'), null, data, value)
+    }
+    expect(byRsa(rsaOf(integer(1, 0, 0, 0, 1)))).toEqual(busy)
+    expect(byRsa(rsaOf(integer(0, 0xff, 0, 0, 1))).result).toBe('invalid')
+    expect(byDsa(dsaOf(385))).toEqual(busy)
+    expect(byDsa(dsaOf(384))).not.toEqual(busy)
   })
 
   it('does not hide faults of ours', () => {

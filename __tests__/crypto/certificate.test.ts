@@ -229,6 +229,11 @@ describe('the form of a certificate', () => {
     ['two versions', { version: value(0xa0, integer(2), integer(2)) }, /is not expected there/],
     ['extensions in version 2', { version: explicitVersion(1) }, /need version 3/],
     ['extensions in version 1', { version: null }, /need version 3/],
+    [
+      'more extensions than any certificate has',
+      { extensions: Array.from({ length: 129 }, (_, index) => sequence(oid(`1.2.${index}`), octets(hex('05 00')))) },
+      /more than 128 extensions/,
+    ],
     ['an empty list of extensions', { extensions: [] }, /list of extensions .* is empty/],
     [
       'an extension twice',

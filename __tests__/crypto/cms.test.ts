@@ -282,6 +282,15 @@ describe('algorithm protection (RFC 6211)', () => {
 })
 
 describe("the signer's certificate", () => {
+  it('shares the copies of the bag with every other signer of it', async () => {
+    const junk = sequence(octets(Buffer.alloc(1000)))
+    const signers = [leaf, stranger].map((one) => makeSigner({ certificate: one, keys, content }))
+    const data = await readSignedData(makeSignedData({ signers, certificates: [leaf.der, stranger.der, junk] }))
+    const [first, second] = data.signers.map((one) => verifySigner(data, one, content).certificates)
+    expect(first?.[2]).toEqual(new Uint8Array(junk))
+    expect(first?.[2]).toBe(second?.[2])
+  })
+
   it('comes first, whatever its place in the bag, and the others follow once it is taken out', async () => {
     const bag = [stranger.der, leaf.der, leaf.der]
     const { certificates, hasLeaf } = await verifyFirst(signed({}, { certificates: bag }))

@@ -20,7 +20,8 @@ import type { Packed } from './archive.js'
 import { pack, packRepeated, zip } from './archive.js'
 import type { Ran } from './runner.js'
 import { bundle, run, runAction, runCommand, untilOpen } from './runner.js'
-import { emptyFolder, exampleWorkspace, readExample, workspaceOf } from './workspace.js'
+import { temporaryFolder } from './temporary.js'
+import { exampleWorkspace, readExample, workspaceOf } from './workspace.js'
 
 const policy = ['.github/sigscan.yml', 'certs/acme-root.pem'] as const
 
@@ -142,7 +143,7 @@ describe('memory', () => {
 
   /** Scans the file as an inventory; the state, and the most memory that it took. */
   async function scan(archive: Buffer): Promise<{ ran: Ran; report: Report; peak: number }> {
-    const workspace = emptyFolder()
+    const workspace = temporaryFolder()
     writeFileSync(join(workspace, 'x.jar'), archive)
     // What getrusage says would be the most of this process too, which the kernel hands down; VmHWM is the child's own.
     const probe = join(workspace, 'probe.mjs')

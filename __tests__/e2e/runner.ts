@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Report } from '../../src/model/report.js'
+import { temporaryFolder } from './temporary.js'
 
 /** Milliseconds after which a process that hangs is killed: far more than any run takes, also on a busy machine. */
 const HANGS = 120_000
@@ -60,7 +60,7 @@ const actionFile = parse(readFileSync(new URL('../../action.yml', import.meta.ur
 
 /** Runs a step of the action as the runner does: Node directly, never a shell, which would lose `INPUT_FAIL-ON`. */
 export async function runAction({ workspace, inputs = {}, environment = {}, meanwhile }: Step): Promise<RanAction> {
-  const temporary = mkdtempSync(join(tmpdir(), 'sigscan-runner-'))
+  const temporary = temporaryFolder()
   const commandFiles = join(temporary, '_runner_file_commands')
   mkdirSync(commandFiles)
   const file = (name: string, text = ''): string => {

@@ -1,24 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from './temporary.js'
 
 const example = fileURLToPath(new URL('../../examples/workspace', import.meta.url))
 
 /** The name that signed dist/app.jar of the example, and which a stranger has as well. */
 export const releaseName = 'CN=Acme Release,O=Acme\\, Inc.,L=Springfield,ST=Illinois,C=US'
 
-/** A folder with nothing in it. */
-export function emptyFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'sigscan-workspace-')))
-}
-
 /** A workspace with these of the example's files (`dist/app.jar`), and with texts of its own. */
 export function workspaceOf(
   files: readonly string[],
   texts: Readonly<Record<string, string | Uint8Array>> = {},
 ): string {
-  const folder = emptyFolder()
+  const folder = temporaryFolder()
   for (const file of files) copyExample(file, folder, file)
   for (const [file, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
@@ -29,7 +24,7 @@ export function workspaceOf(
 
 /** The whole example: an allowed, a stranger's, a tampered and an unsigned JAR, policy and workflow. */
 export function exampleWorkspace(): string {
-  const folder = emptyFolder()
+  const folder = temporaryFolder()
   cpSync(example, folder, { recursive: true })
   return folder
 }

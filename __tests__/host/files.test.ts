@@ -139,7 +139,7 @@ describe('a location', () => {
 describe('writing', () => {
   it('makes the directories that it needs', () => {
     const folder = folderOf({})
-    nodeFiles(folder).write('a/b/c.txt', 'text')
+    nodeFiles(folder).write('a/b/c.txt', ['te', 'xt'])
     expect(readFileSync(join(folder, 'a/b/c.txt'), 'utf8')).toBe('text')
   })
 
@@ -147,14 +147,22 @@ describe('writing', () => {
     const files = nodeFiles(folderOf({ 'a.txt': '' }))
     expect(
       refusalOf(() => {
-        files.write('a.txt/b', '')
+        files.write('a.txt/b', [''])
       }).code,
     ).toBe('unwritable')
     expect(
       refusalOf(() => {
-        files.write('.', '')
+        files.write('.', [''])
       }),
     ).toEqual({ code: 'unwritable', message: '. is a directory.' })
+  })
+
+  // In /proc, Node's own way of making several directories never ends.
+  it('is refused where the system makes no directories', () => {
+    const { code } = refusalOf(() => {
+      nodeFiles('/').write('proc/sigscan/report.json', [''])
+    })
+    expect(code).toBe('unwritable')
   })
 
   it('and reading tell a user what may not be done', () => {
@@ -164,7 +172,7 @@ describe('writing', () => {
     const refusals = asNobody(() => [
       refusalOf(() => files.read('a.txt', 1)),
       refusalOf(() => {
-        files.write('a.txt', '')
+        files.write('a.txt', [''])
       }),
     ])
     expect(refusals).toEqual([

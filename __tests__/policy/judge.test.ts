@@ -205,6 +205,22 @@ describe('a subject under a rule', () => {
     )
     expect(judged(allowing('release'), many).findings).toHaveLength(32)
   })
+
+  it('tells first what is denied whatever the unknown turns out to be', () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      proof({ place: `META-INF/${index}.RSA`, intact: [], routes: [failing('chain')] }),
+    )
+    const findings = told(judged(allowing('release'), [...many, stranger]))
+    expect([findings.length, findings[0]]).toEqual([32, 'SIG003 error signer-not-allowed'])
+  })
+
+  it('tells what keeps the anchor that the rule asks for from proving the signer, not what came furthest', () => {
+    const routes = [failing('time', 'certificate-expired', 'other'), failing('chain')] as const
+    expect(told(judged(allowing('release'), [proof({ routes })]))).toEqual(['SIG004 error root-not-trusted'])
+    expect(told(judged(allowing('pinned'), [proof({ routes })]))).toEqual(['SIG004 error certificate-expired'])
+    const pinned = [{ ...failing('time', 'certificate-expired'), basis: { pin: 'pinned' } }, failing('chain')] as const
+    expect(told(judged(allowing('pinned, release'), [proof({ routes: pinned })]))).toHaveLength(1)
+  })
 })
 
 describe('several signatures', () => {
@@ -476,7 +492,8 @@ exceptions:
   - { reason: one, until: 2026-01-01, sha256: ${digest} }
   - { reason: two, until: 2026-01-01, sha256: ${'c'.repeat(64)} }
   - { reason: three, until: 2027-01-01, sha256: ${'d'.repeat(64)} }`)
-    const findings = endedExceptions(policy, [judged(policy, [untrusted])], now)
+    const { reading, findings: ofSubject } = judged(policy, [untrusted])
+    const findings = endedExceptions(policy, [{ path: reading.subject.path, findings: ofSubject }], now)
     expect(findings.map(({ message }) => message)).toEqual([
       'exceptions[1] of the policy ended on 2026-01-01 and does nothing (two).',
     ])

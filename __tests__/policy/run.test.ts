@@ -3,7 +3,7 @@ import type { Policy, Rule } from '../../src/policy/model.js'
 import type { RunFacts } from '../../src/policy/run.js'
 import { findingsOfRun } from '../../src/policy/run.js'
 import { failureOf } from '../support/failure.js'
-import { AT, policy, verdict } from '../support/verdicts.js'
+import { AT, facts, policy, report, verdict } from '../support/verdicts.js'
 
 function rule(name: string, changes: Partial<Rule> = {}): Rule {
   return {
@@ -20,15 +20,20 @@ function rule(name: string, changes: Partial<Rule> = {}): Rule {
   }
 }
 
-function told(facts: Partial<RunFacts>): readonly string[] {
+/** A subject that this rule decided. */
+function judged(by: string): RunFacts['subjects'] {
+  return report(facts(), [verdict({ rule: by })]).subjects
+}
+
+function told(changes: Partial<RunFacts>): readonly string[] {
   const found = findingsOfRun({
     allowEmpty: false,
     policy: null,
-    verdicts: [verdict()],
+    subjects: judged('our files'),
     roots: [],
     at: AT,
     interrupted: false,
-    ...facts,
+    ...changes,
   })
   return found.map(({ id, level, code }) => `${id} ${level} ${code}`)
 }
@@ -36,14 +41,14 @@ function told(facts: Partial<RunFacts>): readonly string[] {
 describe('what is said of a run', () => {
   it('is nothing when every rule decided something', () => {
     const rules: Policy = { ...policy, rules: [rule('our files')] }
-    expect(told({ policy: rules, verdicts: [verdict({ rule: 'our files' })] })).toEqual([])
+    expect(told({ policy: rules, subjects: judged('our files') })).toEqual([])
     expect(told({})).toEqual([])
   })
 
   it('is a note for each rule for files that decided nothing', () => {
     const rules = [rule('our files'), rule('others'), rule('images', { files: [], images: ['**'] })]
-    const verdicts = [verdict({ rule: 'our files' })]
-    expect(told({ policy: { ...policy, rules }, verdicts })).toEqual(['SIG008 note rule-matches-nothing'])
+    const subjects = judged('our files')
+    expect(told({ policy: { ...policy, rules }, subjects })).toEqual(['SIG008 note rule-matches-nothing'])
   })
 
   it('is a warning that an exception of the policy ended', () => {
@@ -59,8 +64,8 @@ describe('what is said of a run', () => {
   })
 
   it('is only that it was stopped, when it was: what it did not see says nothing', () => {
-    const facts = { policy: { ...policy, rules: [rule('idle')] }, verdicts: [], roots: ['dist'] }
-    expect(told({ ...facts, interrupted: true })).toEqual(['SIG007 error interrupted'])
+    const run = { policy: { ...policy, rules: [rule('idle')] }, subjects: [], roots: ['dist'] }
+    expect(told({ ...run, interrupted: true })).toEqual(['SIG007 error interrupted'])
   })
 })
 
@@ -77,6 +82,6 @@ describe('a walk that finds nothing that can be signed', () => {
   })
 
   it('is a warning where that is allowed', () => {
-    expect(told({ allowEmpty: true, verdicts: [], roots: ['dist'] })).toEqual(['SIG008 warning nothing-found'])
+    expect(told({ allowEmpty: true, subjects: [], roots: ['dist'] })).toEqual(['SIG008 warning nothing-found'])
   })
 })

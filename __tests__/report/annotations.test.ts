@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { annotationsOf } from '../../src/report/annotations.js'
 import { nowhere, startOf } from '../../src/report/location.js'
-import { report } from '../../src/report/report.js'
-import { facts, finding, mixedReport, unsigned, verdict } from '../support/verdicts.js'
+import { facts, finding, mixedReport, report, unsigned, verdict } from '../support/verdicts.js'
 
 const step = { file: '.github/workflows/ci.yml', line: 12, column: 9, endColumn: 40 }
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
   clip,
-  html,
   json,
   logLine,
   markdownCode,
@@ -45,6 +44,11 @@ const anyText = fc
         '@',
         'www.',
         'gh-1',
+        'mailto:',
+        '_',
+        'a',
+        '1',
+        '//',
         '\n',
       ),
     ),
@@ -109,16 +113,6 @@ describe.each([
   })
 })
 
-describe('html', () => {
-  it('leaves no character that HTML reads', () => {
-    expect(html('<a href="x">\'`&')).toBe('&#60;a href=&#34;x&#34;&#62;&#39;&#96;&#38;')
-  })
-
-  it('keeps spaces that HTML would swallow', () => {
-    expect(html(' a  b ')).toBe('\\u{20}a \\u{20}b\\u{20}')
-  })
-})
-
 describe('markdownText', () => {
   it.each([
     ['a|b', 'a&#124;b'],
@@ -129,21 +123,45 @@ describe('markdownText', () => {
     ['www.a', 'www<span>&#46;</span>a'],
     ['GH-12', 'GH<span>&#45;</span>12'],
     ['12. a', '&#49;2. a'],
-    ['- a', '&#45; a'],
-    ['-1', '&#45;1'],
-    ['a-1.2', 'a-1.2'],
+    ['3)', '&#51;)'],
+    ['- a', '<span>&#45;</span> a'],
+    ['---', '<span>&#45;</span>--'],
+    ['===', '&#61;=='],
+    [':--', '<span>&#58;</span>--'],
     ['&#64;a', '&#38;<span>&#35;</span>64;a'],
-    ['<!-- x', '&#60;&#33;-- x'],
+    ['<!-- x', '&#60;!-- x'],
+    ['a:smile:b:tada:', 'a<span>&#58;</span>smile<span>&#58;</span>b<span>&#58;</span>tada:'],
+    [':100:', '<span>&#58;</span>100:'],
+    ['mailto:a', 'mailto<span>&#58;</span>a'],
+    ['_a_ b_', '&#95;a&#95; b&#95;'],
+    ['a\\, b\\', 'a&#92;, b&#92;'],
+    ['a\u202eb', 'a\\u{202e}b'],
   ])('makes %j to %j', (text, shown) => {
     expect(markdownText(text)).toBe(shown)
+  })
+
+  it.each([
+    'time 18:24',
+    '2026-11-22T18:24:55.936Z',
+    'archive: 2 entries',
+    'a-1.2 snake_case_name C:\\Users "x" \'y\' (z) {0} a=b, c!',
+    '1.2.0',
+    '0c132e26',
+  ])('leaves %j as it is, for nothing reads it as something else', (text) => {
+    expect(markdownText(text)).toBe(text)
+    expect(markdownCode(text)).toBe(`<code>${text}</code>`)
   })
 
   it('leaves nothing that Markdown, HTML or GitHub reads', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const rest = markdownText(text).replace(/<span>&#\d+;<\/span>|&#\d+;/g, 'w')
-        expect(rest).not.toMatch(/[&<>"'|\\`*_[\]()~$^{}!@#:\n]|^[-+=\d]/)
-        expect(markdownText(text)).not.toMatch(/www\.|gh-\d/i)
+        const made = markdownText(text)
+        const rest = made.replace(/<span>&#\d+;<\/span>|&#\d+;/g, '\0')
+        expect(rest).not.toMatch(/[&<>|`*[\]~$@#\n]|\\(?![a-z\d])|:\/\/|:(?!\d\d:)[^\s:\0]+:/i)
+        expect(rest).not.toMatch(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u)
+        expect(rest).not.toMatch(/^(?:[-+=:]|\d+[.)](?: |$))/)
+        expect(rest).not.toMatch(/www\.|gh-\d|mailto:|xmpp:/i)
+        expect(made).not.toMatch(/(?<!<span>)&#(?:35|45|46|58|64);/)
       }),
     )
   })
@@ -168,9 +186,7 @@ describe('sarifPlain', () => {
   it('leaves no placeholder and no link', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const rest = sarifPlain(text)
-          .replace(/\{\{|\}\}/g, '')
-          .replace(/(?<!\\)\\[[\]]/g, '')
+        const rest = sarifPlain(text).replace(/\{\{|\}\}|(?<!\\)\\[[\]]/g, '')
         expect(rest).not.toMatch(/[{}[\]]/)
       }),
     )

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { explainText } from '../../src/report/explain.js'
-import { report } from '../../src/report/report.js'
-import { facts, finding, mixedReport, proof, SHA256, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
+import {
+  facts,
+  finding,
+  mixedReport,
+  report,
+  proof,
+  SHA256,
+  signatureVerdict,
+  unsigned,
+  verdict,
+} from '../support/verdicts.js'
 
 const plain = { color: false }
 
@@ -16,16 +25,16 @@ describe('explain', () => {
       `  sha256     ${SHA256}`,
       '  proven     until 2031-01-01T00:00:00Z',
       '  signature  META-INF/RELEASE.RSA (jar, primary)',
-      '    state    verified, allowed, meets the entry release',
-      '    signer   CN=release.acme.example,O=Acme\\, Inc.,C=US',
-      '    anchors  acme',
-      '    time     2026-11-22T10:00:00Z (now)',
-      '    digest   SHA-256 digest of 12 entries',
-      '    check    integrity    pass           The digests of 12 entries match. (digest-match)',
-      '    check    chain        pass           A path leads to acme. (chain-valid)',
+      '    state      verified, allowed, meets the entry release',
+      '    signer     CN=release.acme.example,O=Acme\\, Inc.,C=US',
+      '    anchors    acme',
+      '    time       2026-11-22T10:00:00Z (now)',
+      '    digest     SHA-256 digest of 12 entries',
+      '    check      integrity    pass           The digests of 12 entries match. (digest-match)',
+      '    check      chain        pass           A path leads to acme. (chain-valid)',
     ])
       expect(text.split('\n')).toContain(line)
-    expect(text).toMatch(/^ {4}chain {4}CN=Acme Root,O=Acme\\, Inc\.,C=US, valid from \S+ to \S+$/m)
+    expect(text).toMatch(/^ {4}chain {6}CN=Acme Root,O=Acme\\, Inc\.,C=US, valid from \S+ to \S+$/m)
   })
 
   it('shows what was found, with what mends it, and what could not be told', () => {
@@ -37,19 +46,33 @@ describe('explain', () => {
       '  content    no format that can be signed, not read',
       '  obstacle   It vanished. (digest-match)',
       '  note       A second archive is in it. (digest-match)',
-      '    state    invalid, not allowed',
-      '    signer   not known: its certificate is not there',
-      '    anchors  none',
-      '    time     2026-11-01T00:00:00Z (timestamp of CN=Acme TSA)',
+      '    state      invalid, not allowed',
+      '    signer     not known: its certificate is not there',
+      '    anchors    none',
+      '    time       2026-11-01T00:00:00Z (timestamp of CN=Acme TSA)',
       'SIG008     A rule matches nothing. (unsigned)',
     ])
       expect(text.split('\n')).toContain(line)
   })
 
   it('says what is wrong with a certificate of a chain that leads nowhere, and names one that is not kept', () => {
-    expect(explainText(mixedReport(), plain)).toMatch(/^ {4}chain {4}[0-9a-f]{64}: \S.*\.$/m)
+    expect(explainText(mixedReport(), plain)).toMatch(/^ {4}chain {6}[0-9a-f]{64}: \S.*\.$/m)
     const lost = { ...report(facts(), [verdict()]), certificates: {} }
-    expect(explainText(lost, plain)).toMatch(/^ {4}chain {4}[0-9a-f]{64}$/m)
+    expect(explainText(lost, plain)).toMatch(/^ {4}chain {6}[0-9a-f]{64}$/m)
+  })
+
+  it('does not say whether a signer is allowed where nobody was asked', () => {
+    const text = explainText(report(facts({ policy: null }), [verdict({ decision: 'listed' })]), plain)
+    expect(text).toMatch(/^ {4}state {6}verified(?:, meets.*)?$/m)
+    expect(text).not.toContain('allowed')
+  })
+
+  it('keeps a space behind every label', () => {
+    const algorithms = [{ use: 'signature', hash: 'SHA-256', label: 'SHA-256 with RSA' }] as const
+    const { claim } = proof().signature
+    const signed = proof({ signature: { ...proof().signature, claim: { ...claim, algorithms } } })
+    const text = explainText(report(facts(), [verdict({ signatures: [signatureVerdict({ proof: signed })] })]), plain)
+    expect(text.split('\n')).toContain('    signature  SHA-256 with RSA')
   })
 
   it('cuts nothing', () => {

@@ -64,7 +64,8 @@ describe('markdown', () => {
   function structureOf(text: string): string {
     return text
       .replace(/<span>&#\d+;<\/span>|&#\d+;/g, 'w')
-      .replace(/[\p{L}\p{N}\p{M}\p{So}.,;/?%+= …-]+/gu, 'w')
+      .replace(/\\(?=[a-z\d])/gi, 'w')
+      .replace(/[\p{L}\p{N}\p{M}\p{So}.,;:/?!%+=^"'(){} …-]+/gu, 'w')
       .replace(/w+/g, 'w')
   }
 
@@ -82,6 +83,7 @@ describe('markdown', () => {
   it.each(attacks)('links and mentions nothing with %s', (_name, attacked) => {
     const outside = markdownText(attacked).replace(/<span>&#\d+;<\/span>/g, ' ')
     expect(outside).not.toMatch(/&#(?:64|35|58);|@|\bwww\.|:\/\/|\]\(|\bGH-\d|mailto:/i)
+    expect(outside).not.toMatch(/:(?!\d\d:)[^\s:<]+:/)
   })
 
   it.each(attacks)('is never cut within a construct with %s', (_name, attacked) => {

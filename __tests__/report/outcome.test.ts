@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { outputsOf } from '../../src/action-outputs.js'
 import { outcomeOf } from '../../src/report/outcome.js'
-import { report } from '../../src/report/report.js'
-import { facts, mixedReport, unsigned, verdict } from '../support/verdicts.js'
+import { facts, mixedReport, report, unsigned, verdict } from '../support/verdicts.js'
 
 describe('the outcome in a sentence', () => {
   it('counts what was decided', () => {

@@ -13,11 +13,11 @@ it('a text is read where it is there', () => {
 
 it('a rendering is written, or its place refused in a sentence', () => {
   const files = nodeFiles(folderOf({ 'a.txt': '' }))
-  writeRendering(files, 'out/b.txt', 'x')
-  expect(readTextIfThere(files, 'out/b.txt')).toBe('x')
+  writeRendering(files, 'out/b.txt', ['x', 'y'])
+  expect(readTextIfThere(files, 'out/b.txt')).toBe('xy')
   expect(
     failureOf(() => {
-      writeRendering(files, 'a.txt/b', 'x')
+      writeRendering(files, 'a.txt/b', ['x'])
     }),
   ).toMatchObject({ code: 'output' })
 })
@@ -35,7 +35,7 @@ it('a fault of the file system that nobody foresaw goes on its way', () => {
   }
   expect(() => readTextIfThere(broken, 'a')).toThrow(TypeError)
   expect(() => {
-    writeRendering(broken, 'a', '')
+    writeRendering(broken, 'a', [''])
   }).toThrow(TypeError)
 })
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { X509Certificate } from 'node:crypto'
 import { pemText } from '../../src/report/pem.js'
-import { report } from '../../src/report/report.js'
-import { certificate, facts, mixedReport, unsigned, verdict } from '../support/verdicts.js'
+import { certificate, facts, mixedReport, report, unsigned, verdict } from '../support/verdicts.js'
 
 describe('pem', () => {
   it('has the chain of a signer, leaf first, each with its subject before it', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
-import { report } from '../../src/report/report.js'
 import { within } from '../../src/report/within.js'
 import {
   AT,
@@ -10,6 +9,7 @@ import {
   finding,
   intact,
   mixedReport,
+  report,
   proof,
   route,
   SHA256,

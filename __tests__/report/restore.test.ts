@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Failure } from '../../src/model/failure.js'
 import { reportJson } from '../../src/report/json.js'
-import { report } from '../../src/report/report.js'
 import { restore } from '../../src/report/restore.js'
 import type { Proof } from '../../src/model/proof.js'
 import { within } from '../../src/report/within.js'
@@ -10,6 +9,7 @@ import {
   facts,
   finding,
   mixedReport,
+  report,
   proof,
   signature,
   signatureVerdict,

@@ -6,17 +6,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Report } from '../../src/model/report.js'
 import { nowhere } from '../../src/report/location.js'
-import { report } from '../../src/report/report.js'
 import { sarifText, type SarifPlaces } from '../../src/report/sarif.js'
 import { hasMultitool, sarifProblems, sarifSchema } from '../support/sarif.js'
 import {
+  certificate,
   facts,
   finding,
   mixedReport,
+  report,
   proof,
   signatureVerdict,
   signerOf,
-  certificate,
   unsigned,
   verdict,
 } from '../support/verdicts.js'

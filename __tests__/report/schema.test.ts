@@ -6,12 +6,11 @@ import { codes } from '../../src/model/codes.js'
 import { intactCodes } from '../../src/model/codes/intact.js'
 import { proofCodes } from '../../src/model/codes/proof.js'
 import type { Report } from '../../src/model/report.js'
-import { report } from '../../src/report/report.js'
 import { restore } from '../../src/report/restore.js'
 import { unions } from '../../src/report/saved.js'
 import { reportSchema } from '../../src/report/schema.js'
 import { HOSTILE, poisoned } from '../support/hostile.js'
-import { facts, mixedReport, verdict } from '../support/verdicts.js'
+import { facts, mixedReport, report, verdict } from '../support/verdicts.js'
 
 const path = new URL('../../schemas/report.schema.json', import.meta.url)
 const schema = JSON.parse(readFileSync(path, 'utf8')) as object

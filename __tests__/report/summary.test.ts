@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Report } from '../../src/model/report.js'
 import { markdownText } from '../../src/report/markdown.js'
-import { report } from '../../src/report/report.js'
 import { SUMMARY_LIMIT, summaryMarkdown } from '../../src/report/summary.js'
-import { facts, finding, mixedReport, proof, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
+import { facts, finding, mixedReport, report, proof, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
 
 function summary(made: Report, limit = SUMMARY_LIMIT): string {
   return summaryMarkdown(made, limit)
@@ -18,7 +17,8 @@ const stopped = facts({ findings: [finding({ id: 'SIG007', message: 'The run was
 
 describe('the headline', () => {
   it.each([
-    ['## ✅ Nothing denied of 1 file', facts(), [verdict()]],
+    ['## ✅ 0 of 1 file denied', facts(), [verdict()]],
+    ['## ✅ 0 of 2 files denied, 1 would be', facts(), [verdict(), unsigned('a.jar', { decision: 'audited' })]],
     ['## ❌ 1 of 2 files denied', facts(), [verdict(), unsigned('a.jar')]],
     ['## ❔ 1 of 1 file denied: it could not be told who signed', facts(), [unknown]],
     ['## ❌ The run did not come to its end: 1 file, and what is missing cannot be told', stopped, [verdict()]],
@@ -54,11 +54,23 @@ describe('the summary', () => {
     expect(text.match(/<em>Sign it before this step\.<\/em>/g)).toHaveLength(6)
   })
 
+  it('names a file once in its row', () => {
+    const findings = [
+      finding({ message: 'a.jar: The end is followed by 5 bytes.' }),
+      finding({ message: 'b.jar: x', remedy: null }),
+    ]
+    const text = summary(report(facts(), [unsigned('a.jar', { findings })]))
+    expect(text).toContain('**SIG001** The end is followed by 5 bytes. <em>Sign it before this step.</em><br>')
+    expect(text).toContain('**SIG001** b.jar: x |')
+  })
+
   it('has a row for each file, with who signed it, each signer once', () => {
     const text = summary(mixedReport())
     expect(text).toContain('| <code>dist/plain.jar</code> | unsigned | nobody | <code>our files</code> | **SIG001** ')
     expect(text).toContain('| <code>dist/good.jar</code> | verified | <code>CN=release')
-    expect(text).toMatch(/<code>dist\/stranger\.jar<\/code> \| untrusted \| <code>CN=.*<\/code><br>not known \|/)
+    expect(text).toMatch(
+      /<code>dist\/stranger\.jar<\/code> \| untrusted \| claims to be <code>CN=.*<\/code><br>not known \|/,
+    )
     expect(text).toContain('| <code>dist/broken.jar</code> | unknown | nobody | none |')
     const twice = report(facts(), [verdict({ signatures: [signatureVerdict(), signatureVerdict()] })])
     expect(summary(twice)).not.toContain('<br>')
@@ -67,7 +79,7 @@ describe('the summary', () => {
   it('folds the checks of what is denied, each with its result and code', () => {
     const text = summary(mixedReport())
     expect(text).toContain(
-      '- <code>dist/stranger.jar</code>\n  - integrity: **pass**, <code>digest-match</code> in <code>META-INF',
+      '- <code>dist/stranger.jar</code>\n  - integrity: pass, <code>digest-match</code> in <code>META-INF',
     )
     expect(text).toContain('  - chain: **fail**, <code>chain-valid</code>')
   })
@@ -132,7 +144,7 @@ describe('a summary that is too long', () => {
   })
 
   it('ends with the verdict, the counts and where the rest is', () => {
-    expect(summary(long, 700)).toMatch(
+    expect(summary(long, 400)).toMatch(
       /^## ❌ 2000 of 4000 files denied\n\nPolicy [^]* skipped\.\n\nThe report has every check/,
     )
     expect(summary(long, 100)).toBe('## ❌ 2000 of 4000 files denied\n\nThe report has every check of every file.\n')

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { reportJson, sigscanJson } from '../../src/report/json.js'
 import { lineUp, painter } from '../../src/report/columns.js'
-import { report } from '../../src/report/report.js'
 import { prettyTable, wideTable } from '../../src/report/table.js'
-import { facts, mixedReport, SHA256, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
+import { facts, mixedReport, report, SHA256, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
 
 const plain = { color: false }
 const leaf = 'CN=release.acme.example,O=Acme\\, Inc.,C=US'
@@ -68,7 +67,8 @@ describe('wide', () => {
 
   it('says N/A for what is not known', () => {
     const rows = wideTable(mixedReport(), plain)
-    expect(rows).toMatch(/N\/A +N\/A +invalid +denied +our files +jar +N\/A +2031/)
+    expect(rows).toMatch(/N\/A +N\/A +invalid +denied +our files +jar +N\/A +N\/A +2031/)
+    expect(rows).toMatch(/untrusted +denied +our files +jar +[0-9a-f]+ +none +2031/)
     const none = verdict({ rule: null, provenUntil: null, decision: 'listed', reading: { sha256: null } })
     expect(wideTable(report(facts(), [none]), plain)).toMatch(/listed +N\/A +jar +[0-9a-f]+ +acme +N\/A$/m)
   })

@@ -5,7 +5,7 @@ import type { Proof, Route, Signer } from '../../src/model/proof.js'
 import type { Reading, Signature } from '../../src/model/signature.js'
 import type { Finding, SignatureVerdict, Verdict } from '../../src/model/verdict.js'
 import type { Policy } from '../../src/policy/model.js'
-import { report, type ReportFacts } from '../../src/report/report.js'
+import { draftReport, type ReportFacts } from '../../src/report/report.js'
 import type { Report } from '../../src/model/report.js'
 
 /** DER of a certificate of __tests__/fixtures/report. */
@@ -156,11 +156,17 @@ export const policy: Policy = {
   exceptions: [],
 }
 
+/** The report of these verdicts, found from /work on. */
+export function report(given: ReportFacts, verdicts: readonly Verdict[]): Report {
+  const draft = draftReport('/work')
+  for (const one of verdicts) draft.add(one)
+  return draft.finish(given)
+}
+
 export function facts(changes: Partial<ReportFacts> = {}): ReportFacts {
   return {
     policy,
     scanned: { command: 'fs', paths: ['dist'] },
-    directory: '/work',
     skipped: 7,
     findings: [],
     at: AT,

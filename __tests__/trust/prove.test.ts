@@ -19,6 +19,7 @@ import {
   serverAuth,
   usages,
 } from '../support/issue.js'
+import { twinOf } from '../support/twin.js'
 
 const rootKeys = ecKeys()
 const caKeys = ecKeys()
@@ -307,6 +308,18 @@ describe('distrust', () => {
   ])('of %s stops the path, by its certificate and by its key', (_, one) => {
     expect(faultsOf({}, { distrust: of(one) })).toEqual(['chain fail distrusted'])
     expect(faultsOf({}, { distrust: byKey(one) })).toEqual(['chain fail distrusted'])
+  })
+
+  it.each([
+    ['the leaf', leaf],
+    ['a CA', ca],
+  ])('of %s means every encoding of it that anybody can make', (_, one) => {
+    const twin = readCertificate(twinOf(one))
+    expect(twin.sha256).not.toBe(one.sha256)
+    const certificates = [leaf, ca].map((each) => (each === one ? twin.der : each.der))
+    expect(faultsOf({ certificates })).toEqual([])
+    expect(faultsOf({ certificates }, { distrust: of(one) })).toEqual(['chain fail distrusted'])
+    expect(faultsOf({}, { distrust: of(twin) })).toEqual(['chain fail distrusted'])
   })
 
   it('holds since ever without a verified timestamp, whatever its date', () => {

@@ -52,13 +52,16 @@ function bash(): string {
     optionsOf(command)
       .map((entry) => `--${entry.option}`)
       .join(' ')
-  const chosen = usable.flatMap(({ option, choices }) => (choices === null ? [] : [{ option, choices }]))
+  const chosen = usable.flatMap(({ option, short, choices }) => (choices === null ? [] : [{ option, short, choices }]))
   return `# bash completion for sigscan: eval "$(sigscan completion bash)"
 _sigscan() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]} words=
   COMPREPLY=()
+  # bash takes --option=value for three words.
+  if [[ $previous == = && $COMP_CWORD -gt 1 ]]; then previous=\${COMP_WORDS[COMP_CWORD - 2]}; fi
+  if [[ $current == = ]]; then current=; fi
   case $previous in
-${chosen.map(({ option, choices }) => `    --${option}) words='${choices.join(' ')}' ;;`).join('\n')}
+${chosen.map(({ option, short, choices }) => `    --${option}${short === null ? '' : `|-${short}`}) words='${choices.join(' ')}' ;;`).join('\n')}
   esac
   if [[ -z $words && $COMP_CWORD -eq 1 ]]; then words='${firstWords.join(' ')} --help --version'; fi
   if [[ -z $words && $COMP_CWORD -eq 2 ]]; then
@@ -74,7 +77,7 @@ ${firstWords
 ${names.map((name) => `      '${name}'${name.includes(' ') ? '' : "' '*"}) words='${words(name)} --help' ;;`).join('\n')}
     esac
   fi
-  if [[ -n $words ]]; then mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current"); fi
+  if [[ -n $words ]]; then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
 }
 complete -o default -F _sigscan sigscan
 `

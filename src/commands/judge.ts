@@ -1,11 +1,10 @@
 import { readConfig } from '../config/config.js'
 import { Failure } from '../model/failure.js'
-import type { Verdict } from '../model/verdict.js'
 import type { World } from '../model/world.js'
 import { FileError } from '../model/world.js'
 import { takeTurns } from '../pace.js'
 import { judge } from '../policy/judge.js'
-import { report } from '../report/report.js'
+import { draftReport } from '../report/report.js'
 import type { RestoredReport } from '../report/restore.js'
 import { REPORT_LIMIT, restore } from '../report/restore.js'
 import { findingsOfRun } from '../policy/run.js'
@@ -21,20 +20,27 @@ export async function judgeCommand(task: Task): Promise<number> {
   const config = await readConfig('judge', [], given, world)
   const { policy, trust } = config
   const saved = operands.map((path) => restoreFile(path, world))
-  const verdicts: Verdict[] = []
+  const draft = draftReport(null)
   const turn = takeTurns()
   for (const reading of saved.flatMap(({ readings }) => readings)) {
     if (world.stop.aborted) break
     const proofs = reading.signatures.map((signature) => prove(signature, trust))
-    verdicts.push(judge(reading, proofs, policy, trust.at))
+    draft.add(judge(reading, proofs, policy, trust.at))
     await turn()
   }
   const interrupted = world.stop.aborted || saved.some(wasInterrupted)
-  const findings = findingsOfRun({ allowEmpty: true, policy, verdicts, roots: [], at: trust.at, interrupted })
+  const findings = findingsOfRun({
+    allowEmpty: true,
+    policy,
+    subjects: draft.subjects,
+    roots: [],
+    at: trust.at,
+    interrupted,
+  })
   const command = saved[0]?.scanned.command ?? 'fs'
   const scanned = { command, paths: saved.flatMap((one) => one.scanned.paths) }
   const skipped = saved.reduce((sum, one) => sum + one.skipped, 0)
-  return tellReport(report({ policy, scanned, skipped, findings, at: trust.at }, verdicts), config, task)
+  return tellReport(draft.finish({ policy, scanned, skipped, findings, at: trust.at }), config, task)
 }
 
 /** What an interrupted run did not look at is not in its report: judging it again cannot make it whole. */

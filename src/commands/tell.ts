@@ -16,9 +16,12 @@ const FINDINGS_TOLD = 20
 
 /** Standard output, the files that were asked for, and the remarks; gives the exit status. */
 export async function tellReport(report: Report, config: Config, task: Task): Promise<number> {
-  const { given, world, color, print } = task
+  const { given, world, color, print, flushed } = task
   const places = await placesOf({}, () => null, config.policy?.source.file ?? null)
-  print(await render(report, config.output, { color, places }))
+  for (const piece of await render(report, config.output, { color, places })) {
+    print(piece)
+    await flushed()
+  }
   for (const [name, format] of [
     ['report', 'report'],
     ['sarif', 'sarif'],

@@ -99,9 +99,10 @@ function readCommand(words: readonly string[]): {
   const both = `${first} ${second ?? ''}`
   if (isCommand(both)) return { command: both, operands: rest }
   const names = Object.keys(commands)
-  const wrote = names.some((name) => name.startsWith(`${first} `)) ? both.trim() : first
-  const near = suggestion(wrote, names)
-  throw new Failure('usage', `There is no command \`${wrote}\`${near || '.'}`, { remedy: 'See sigscan --help.' })
+  const longer = names.filter((name) => name.startsWith(`${first} `))
+  const wrote = longer.length > 0 ? both.trim() : first
+  const near = suggestion(wrote, names) || (longer.length > 0 ? `; there are ${longer.join(' and ')}.` : '.')
+  throw new Failure('usage', `There is no command \`${wrote}\`${near}`, { remedy: 'See sigscan --help.' })
 }
 
 function isCommand(text: string): text is CommandName {

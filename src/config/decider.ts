@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { nameOf } from '../find/files/place.js'
+import { sourceOfPath } from '../find/files/source.js'
 import { Failure } from '../model/failure.js'
 import type { Files, World } from '../model/world.js'
 import { FileError } from '../model/world.js'
@@ -17,6 +18,7 @@ export interface Decider {
 
 /** The policy that is used when none is named. */
 export const defaultPolicy = '.github/sigscan.yml'
+const misnamedPolicy = '.github/sigscan.yaml'
 
 /**
  * A policy, a list or a PEM file is written by hand or holds a company's certificates: 1 MiB are some 600
@@ -28,12 +30,13 @@ type Loaded = Pick<Decider, 'policy'> & { readonly trust: Omit<Trust, 'at'> }
 
 /** Loads the policy file or the short form; an inventory when there is neither. Throws Failure. */
 export async function loadDecider(given: Given, at: Date, world: World): Promise<Decider> {
-  const { policy, trust } = await load(given, world.files)
+  const { policy, trust } = await load(given, world)
   return { policy, trust: { ...trust, at } }
 }
 
-async function load(given: Given, files: Files): Promise<Loaded> {
-  const file = policyFile(given, files)
+async function load(given: Given, world: World): Promise<Loaded> {
+  const { files } = world
+  const file = policyFile(given, world)
   const allow = listOf(given, 'allow')
   const roots = listOf(given, 'trust-root')
   if (file !== null) {
@@ -43,6 +46,7 @@ async function load(given: Given, files: Files): Promise<Loaded> {
       files.read(resolve(files.directory, dirname(file), path), LONGEST_FILE),
     )
   }
+  if (allow === null) refuseMisnamed(world)
   const trustRoots = (roots ?? []).map((root) => readRoot(root, given, files))
   if (allow === null && roots === null) return inventory
   const { loadShortForm, trustOfRoots } = await import('./policy/short-form.js')
@@ -52,10 +56,35 @@ async function load(given: Given, files: Files): Promise<Loaded> {
 /** Nobody vouches, nothing is enforced. */
 const inventory: Loaded = { policy: null, trust: { anchors: [], pins: [], distrust: [], revocation: 'check' } }
 
-function policyFile(given: Given, files: Files): string | null {
+function policyFile(given: Given, world: World): string | null {
+  const { directory } = world.files
   const named = valueOf(given, 'policy')
-  if (named !== null) return nameOf(resolve(files.directory, named), files.directory)
-  return files.kind(defaultPolicy) === null ? null : defaultPolicy
+  if (named?.startsWith('github:') === true) {
+    throw new Failure(
+      'not-supported-yet',
+      'A policy of another repository (github:) is not supported by this version.',
+      {
+        remedy: 'Check that repository out into a folder, and name the file there.',
+      },
+    )
+  }
+  if (named !== null) return nameOf(resolve(directory, named), directory)
+  return isThere(defaultPolicy, world) ? defaultPolicy : null
+}
+
+/** A link to nothing, and a folder that cannot be looked into, must not pass for no policy: the gate would be open. */
+function isThere(file: string, world: World): boolean {
+  const folder = sourceOfPath(dirname(file), world)
+  if (folder?.kind === 'file' && folder.obstacle !== null) return true
+  return sourceOfPath(file, world) !== null
+}
+
+/** Without this, a policy with the other ending of YAML would enforce nothing. */
+function refuseMisnamed(world: World): void {
+  if (!isThere(misnamedPolicy, world)) return
+  throw new Failure('policy-missing', `There is ${misnamedPolicy}, and the policy is looked for as ${defaultPolicy}.`, {
+    remedy: `Rename it to ${defaultPolicy}, or name it as the policy.`,
+  })
 }
 
 function refuseBoth(given: Given, file: string): void {

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   opendirSync,
@@ -25,17 +26,34 @@ export function nodeFiles(directory: string): Files {
     kind: (location) => kindOf(location, at(location)),
     resolve: (location) => attempt(location, () => realpathSync.native(at(location))),
     read: (location, limit) => readWhole(location, at(location), limit),
-    write: (location, text) => {
+    write: (location, pieces) => {
       attempt(
         location,
         () => {
-          mkdirSync(dirname(at(location)), { recursive: true })
-          writeFileSync(at(location), text)
+          makeDirectory(dirname(at(location)))
+          writePieces(at(location), pieces)
         },
         'unwritable',
       )
     },
   }
+}
+
+function writePieces(absolute: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(absolute, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** With all above it. Node's own way does not end where a file system says that what was made is not there (/proc). */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return
+  const above = dirname(directory)
+  if (above !== directory) makeDirectory(above)
+  mkdirSync(directory)
 }
 
 /** Opening a FIFO or a device must not wait for its other end. Windows knows neither flag. */

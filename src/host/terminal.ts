@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Log, World } from '../model/world.js'
 import { terminal } from '../report/escape.js'
 import { systemClock } from './clock.js'
@@ -10,6 +11,8 @@ import { noProgress, screenProgress } from './progress.js'
 export interface Terminal {
   /** Writes a rendering, which is escaped already, to standard output. */
   print(text: string): void
+  /** Waits until who reads standard output has taken most of it: what it has not taken is held in memory. */
+  flushed(): Promise<void>
   /** Writes one line to standard error. Escapes it. */
   complain(message: string): void
   /** Everything outside, with progress where somebody watches and does not want it quiet. */
@@ -27,6 +30,10 @@ export function openTerminal(interrupt: Interrupt): Terminal {
   stderr.on('error', ignoreClosedPipe)
   return {
     print: (text) => void stdout.write(text),
+    async flushed() {
+      // A reader that went away instead is heard by the listener above.
+      if (stdout.writableNeedDrain) await once(stdout, 'drain').catch(() => undefined)
+    },
     complain: (message) => void stderr.write(`${terminal(message)}\n`),
     world(quiet) {
       const progress = stderr.isTTY && !quiet ? screenProgress(stderr) : noProgress

@@ -29,8 +29,8 @@ export interface Files {
   resolve(location: string): string
   /** A whole file of at most `limit` bytes. */
   read(location: string, limit: number): Uint8Array
-  /** Writes a file, and the directories that it needs. */
-  write(location: string, text: string): void
+  /** Writes a file piece by piece, and the directories that it needs. */
+  write(location: string, pieces: Iterable<string>): void
 }
 
 export interface DirectoryEntry {

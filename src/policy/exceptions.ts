@@ -2,7 +2,8 @@ import { matchesPattern } from '../find/pattern.js'
 import { codes } from '../model/codes.js'
 import type { Proof } from '../model/proof.js'
 import type { Reading } from '../model/signature.js'
-import type { Finding, State, Verdict } from '../model/verdict.js'
+import type { ReportSubject } from '../model/report.js'
+import type { Finding, State } from '../model/verdict.js'
 import type { Exception, Policy } from './model.js'
 
 /** What an exception may never excuse, whatever its `states` say. */
@@ -45,11 +46,15 @@ export function exceptionEnded(exception: Exception, path: string | null): Findi
   }
 }
 
-/** For the run as a whole: the exceptions that have ended and of which no verdict speaks. */
-export function endedExceptions(policy: Policy, verdicts: readonly Verdict[], at: Date): readonly Finding[] {
+/** For the run as a whole: the exceptions that have ended and of which no subject speaks. */
+export function endedExceptions(
+  policy: Policy,
+  subjects: readonly Pick<ReportSubject, 'path' | 'findings'>[],
+  at: Date,
+): readonly Finding[] {
   const ended = policy.exceptions.filter((exception) => hasEnded(exception, at))
-  const told = new Set(verdicts.flatMap(({ findings }) => findings.map(({ message }) => message)))
+  const told = new Set(subjects.flatMap(({ findings }) => findings.map(({ message }) => message)))
   const isTold = (exception: Exception) =>
-    verdicts.some(({ reading }) => told.has(exceptionEnded(exception, reading.subject.path).message))
+    subjects.some(({ path }) => told.has(exceptionEnded(exception, path).message))
   return ended.filter((exception) => !isTold(exception)).map((exception) => exceptionEnded(exception, null))
 }

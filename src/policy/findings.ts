@@ -46,7 +46,10 @@ export function findingsOf(facts: Case, decision: Exclude<Decision, 'allowed'>):
     ...facts.signatures.filter((signature) => decides(facts, signature)).flatMap((one) => signatureRemarks(facts, one)),
     ...demandRemarks(facts),
   ]
-  const distinct = new Map(remarks.map((remark) => [`${remark.id} ${remark.code} ${remark.message}`, remark]))
+  // What is denied whatever the unknown turns out to be comes first: the limit must not hide it.
+  const known = remarks.filter(({ id }) => id !== 'SIG007')
+  const ordered = [...known, ...remarks.filter(({ id }) => id === 'SIG007')]
+  const distinct = new Map(ordered.map((remark) => [`${remark.id} ${remark.code} ${remark.message}`, remark]))
   return [...distinct.values()].slice(0, findingsLimit).map((remark) => finding(remark, levels[decision]))
 }
 
@@ -123,8 +126,11 @@ function invalidRemarks(facts: Case, proof: Proof): readonly Remark[] {
   ]
 }
 
+/** What keeps an anchor that the rule asks for from proving the signer; without one, what came furthest. */
 function unprovenRemark(facts: Case, proof: Proof): Remark {
-  const failed = proof.routes[0].checks.find(({ result }) => result === 'fail')
+  const anchors = facts.entries.map((entry) => (entry.kind === 'name' ? entry.anchor : null))
+  const asked = proof.routes.find(({ basis }) => 'anchor' in basis && anchors.includes(basis.anchor))
+  const failed = (asked ?? proof.routes[0]).checks.find(({ result }) => result === 'fail')
   return { id: 'SIG004', ...remarkOf(failed, facts, proof) }
 }
 

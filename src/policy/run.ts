@@ -1,17 +1,22 @@
+import { partsBelow } from '../find/files/place.js'
 import type { FindingCode } from '../model/codes.js'
 import { codes } from '../model/codes.js'
 import { Failure } from '../model/failure.js'
-import type { Finding, FindingId, FindingLevel, Verdict } from '../model/verdict.js'
+import type { ReportSubject } from '../model/report.js'
+import type { Finding, FindingId, FindingLevel } from '../model/verdict.js'
 import { endedExceptions } from './exceptions.js'
 import type { Policy } from './model.js'
+
+/** What a run needs to know of a subject that was judged. */
+export type JudgedSubject = Pick<ReportSubject, 'path' | 'rule' | 'findings'>
 
 /** What a run came to. */
 export interface RunFacts {
   /** Whether a path that finds nothing is no error. */
   readonly allowEmpty: boolean
   readonly policy: Policy | null
-  readonly verdicts: readonly Verdict[]
-  /** The root of each file that a walk met and that is no subject. */
+  readonly subjects: readonly JudgedSubject[]
+  /** The PATHs in which a walk met something that is no subject, or that an earlier PATH met too. */
   readonly roots: readonly string[]
   /** The moment that is judged at. */
   readonly at: Date
@@ -22,9 +27,9 @@ export interface RunFacts {
 export function findingsOfRun(facts: RunFacts): readonly Finding[] {
   if (facts.interrupted) return [interrupted]
   if (!facts.allowEmpty) refuseEmptyWalks(facts)
-  const { policy, verdicts, at } = facts
-  const ended = policy === null ? [] : endedExceptions(policy, verdicts, at)
-  return [...(verdicts.length === 0 ? [nothing] : []), ...idleRules(facts), ...ended]
+  const { policy, subjects, at } = facts
+  const ended = policy === null ? [] : endedExceptions(policy, subjects, at)
+  return [...(subjects.length === 0 ? [nothing] : []), ...idleRules(facts), ...ended]
 }
 
 const interrupted = finding(
@@ -40,9 +45,8 @@ const nothing = finding('SIG008', 'warning', 'nothing-found', 'Nothing that can 
  * A directory that was walked must hold a subject, or an empty build would pass. The walk itself notices one that is
  * empty; only here is it known that none of its files is of a format that can be signed.
  */
-function refuseEmptyWalks({ verdicts, roots }: RunFacts): void {
-  const fruitful = new Set(verdicts.map(({ reading }) => reading.subject.root))
-  const barren = roots.find((root) => !fruitful.has(root))
+function refuseEmptyWalks({ subjects, roots }: RunFacts): void {
+  const barren = roots.find((root) => !subjects.some(({ path }) => partsBelow(path, root) !== null))
   if (barren === undefined) return
   throw new Failure('nothing-found', `No file that can be signed was found in ${barren}.`, {
     remedy: 'Name the files or folders that the build makes, or allow an empty result (allow-empty).',
@@ -50,11 +54,16 @@ function refuseEmptyWalks({ verdicts, roots }: RunFacts): void {
 }
 
 /** Rules for files that decided nothing: often a pattern that is misspelt. */
-function idleRules({ policy, verdicts }: RunFacts): readonly Finding[] {
-  const busy = new Set(verdicts.map(({ rule }) => rule))
+function idleRules({ policy, subjects }: RunFacts): readonly Finding[] {
+  const busy = new Set(subjects.map(({ rule }) => rule))
   const idle = (policy?.rules ?? []).filter(({ name, files }) => files.length > 0 && !busy.has(name))
   return idle.map(({ name }) =>
-    finding('SIG008', 'note', 'rule-matches-nothing', `The rule ${name} of the policy matches nothing that was found.`),
+    finding(
+      'SIG008',
+      'note',
+      'rule-matches-nothing',
+      `The rule \`${name}\` of the policy matches nothing that was found.`,
+    ),
   )
 }
 

@@ -50,16 +50,18 @@ export function suggestPolicy(report: Report): string {
 function suggestSubject(subject: ReportSubject, report: Report, suggestion: Suggestion): void {
   const names = subject.signatures.map((signature) => suggestSigner(signature, report, suggestion))
   const known = names.filter((name) => name !== null)
+  const folder = subject.path.slice(0, subject.path.lastIndexOf('/') + 1)
   if (
     known.length === 0 ||
     known.length < names.length ||
     subject.obstacle !== null ||
-    subject.path.length > textLimit
+    subject.path.length > textLimit ||
+    // As a pattern it would mean other folders too.
+    folder.includes('*')
   ) {
     suggestion.leftOut.push(`${quote(subject.path.slice(0, textLimit))} (${subject.state})`)
     return
   }
-  const folder = subject.path.slice(0, subject.path.lastIndexOf('/') + 1)
   const signers = suggestion.folders.get(folder) ?? new Set()
   suggestion.folders.set(folder, signers)
   known.forEach((name) => signers.add(name))
@@ -196,7 +198,7 @@ function leftOutLines({ leftOut }: Suggestion): readonly string[] {
   const shown = leftOut.slice(0, leftOutLimit).map((line) => `#   ${line}`)
   const more = leftOut.length - shown.length
   return [
-    '# Left out, because their signers are not proven or not there:',
+    '# Left out, because their signers are not proven or not there, or no pattern can name their folder:',
     ...shown,
     ...(more === 0 ? [] : [`#   and ${more} more`]),
   ]

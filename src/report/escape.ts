@@ -34,25 +34,38 @@ function breakCommands(line: string): string {
   return line.replace(/^( *):(?=:)/, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}')
 }
 
-/** HTML text, or an attribute's value in quotes. */
-export function html(text: string): string {
-  return spaced(visible(text)).replace(/[&<>"'`]/g, entity)
-}
+/**
+ * What Markdown reads as markup anywhere in a line, and what GitHub would link or replace: mentions, issues, addresses,
+ * emoji. An underscore within a word, a backslash before a letter and the colons of a clock mean only themselves.
+ */
+const MARKUP =
+  /[&<>|`*[\]~$@#]|\\(?![a-z\d])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=mailto|xmpp):|:(?=\/\/)|:(?!\d\d:)(?=[^\s:]+:)|(?<=www)\.|(?<=gh)-(?=\d)/giu
+
+/** References that GitHub would still see through: they are decoded before it looks for mentions, issues and addresses. */
+const LINKED = /&#(?:35|45|46|58|64);/g
+
+/** What makes a list, a rule, an underlined heading or a table of a line that begins with it. */
+const LINE_START = /^(?:[-+=:]|\d(?=\d*[.)](?: |$)))/
 
 /**
  * GitHub's Markdown, within a line: in a paragraph, a list item, a heading or a table's cell. What could be markup is a
- * character reference, and what GitHub would link or replace (mentions, issues, addresses, emoji) is split by an
- * element: references are decoded before such links are looked for.
+ * character reference, and what GitHub would link or replace is also split by an element. Other text stays as it is.
  */
 export function markdownText(text: string): string {
-  return spaced(visible(text))
-    .replace(/^[-+=\d]|[&<>"'|\\`*_[\]()~$^{}!@#:]|(?<=www)\.|(?<=gh)-(?=\d)/gi, entity)
-    .replace(/&#(?:64|35|58|46);|(?<=gh)&#45;/gi, '<span>$&</span>')
+  return split(referred(text).replace(LINE_START, entity))
 }
 
 /** The same, set as code. Never backticks: a text could end them. */
 export function markdownCode(text: string): string {
-  return `<code>${markdownText(text)}</code>`
+  return `<code>${split(referred(text))}</code>`
+}
+
+function referred(text: string): string {
+  return spaced(visible(text)).replace(MARKUP, entity)
+}
+
+function split(text: string): string {
+  return text.replace(LINKED, '<span>$&</span>')
 }
 
 function entity(character: string): string {
@@ -80,11 +93,14 @@ export function pemComment(text: string): string {
   return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`
 }
 
+/** A line break within JSON text is always layout: in a string it is escaped. There are millions in a large report. */
+const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags)
+
 /** JSON for any place, a terminal and a workflow's output included: what is escaped in its strings means the same. */
 export function json(value: unknown, indent: number): string {
   return JSON.stringify(value, null, indent)
     .replace(/##(?=\[)/g, '#\\u0023')
-    .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)))
+    .replace(HIDDEN_IN_JSON, jsonEscape)
 }
 
 function jsonEscape(character: string): string {

@@ -26,33 +26,39 @@ function explainSubject(subject: ReportSubject, report: Report, paint: Paint): r
     ...(provenUntil === null ? [] : [`  proven     until ${terminal(provenUntil)}`]),
     ...(obstacle === null ? [] : [`  obstacle   ${terminal(`${obstacle.message} (${obstacle.code})`)}`]),
     ...notes.map(({ code, message }) => `  note       ${terminal(`${message} (${code})`)}`),
-    ...subject.signatures.flatMap((signature) => explainSignature(signature, report, paint)),
+    ...subject.signatures.flatMap((signature) => explainSignature(signature, decision, report, paint)),
     ...subject.findings.flatMap((finding) => findingLines(finding, '  ', paint)),
   ]
 }
 
-function explainSignature(signature: ReportSignature, report: Report, paint: Paint): readonly string[] {
+function explainSignature(
+  signature: ReportSignature,
+  decision: Decision,
+  report: Report,
+  paint: Paint,
+): readonly string[] {
   const { place, format, role, state, allowed, entry, signer, time, algorithms, checks } = signature
+  const asked = decision === 'listed' ? '' : allowed ? ', allowed' : ', not allowed'
   const met = entry === null ? '' : `, meets the entry ${terminal(entry)}`
   const said = time.authority === null ? '' : ` of ${terminal(time.authority)}`
   return [
     `  ${paint('signature', 'heading')}  ${terminal(place)} (${format}, ${role})`,
-    `    state    ${paint(state, INK_OF_STATE[state])}, ${allowed ? 'allowed' : 'not allowed'}${met}`,
+    `    state      ${paint(state, INK_OF_STATE[state])}${asked}${met}`,
     ...(signer === null
-      ? ['    signer   not known: its certificate is not there']
+      ? ['    signer     not known: its certificate is not there']
       : [
-          `    signer   ${terminal(signer.subject)}`,
-          `    issuer   ${terminal(signer.issuer)}`,
-          `    serial   ${terminal(signer.serialNumber)}`,
-          `    sha256   ${terminal(signer.sha256)}`,
-          `    key      ${terminal(signer.spkiSha256)}`,
-          `    anchors  ${signer.anchors.length === 0 ? 'none' : terminal(signer.anchors.join(', '))}`,
+          `    signer     ${terminal(signer.subject)}`,
+          `    issuer     ${terminal(signer.issuer)}`,
+          `    serial     ${terminal(signer.serialNumber)}`,
+          `    sha256     ${terminal(signer.sha256)}`,
+          `    key        ${terminal(signer.spkiSha256)}`,
+          `    anchors    ${signer.anchors.length === 0 ? 'none' : terminal(signer.anchors.join(', '))}`,
           ...signer.chain.map(
-            (sha256) => `    chain    ${terminal(certificateLine(report.certificates[sha256], sha256))}`,
+            (sha256) => `    chain      ${terminal(certificateLine(report.certificates[sha256], sha256))}`,
           ),
         ]),
-    `    time     ${terminal(time.at)} (${time.source}${said})`,
-    ...algorithms.map(({ use, label }) => `    ${use.padEnd(9)}${terminal(label)}`),
+    `    time       ${terminal(time.at)} (${time.source}${said})`,
+    ...algorithms.map(({ use, label }) => `    ${use.padEnd(USE_WIDTH)}${terminal(label)}`),
     ...checks.map((check) => checkLine(check, paint)),
   ]
 }
@@ -91,13 +97,16 @@ const INK_OF_DECISION: { readonly [decision in Decision]: Ink } = {
   listed: 'faint',
 }
 
+/** The width of what stands before a value: of `signature`, the longest, and two spaces. */
+const USE_WIDTH = 11
+
 /** The width of the longest result, `not-applicable`, and of the longest check, `transparency`. */
 const RESULT_WIDTH = 14
 const CHECK_WIDTH = 12
 
 function checkLine({ check, result, code, message }: Check, paint: Paint): string {
   const verdict = paint(result, INK_OF_RESULT[result]) + ' '.repeat(RESULT_WIDTH - result.length)
-  return `    check    ${check.padEnd(CHECK_WIDTH)} ${verdict} ${terminal(message)} (${terminal(code)})`
+  return `    check      ${check.padEnd(CHECK_WIDTH)} ${verdict} ${terminal(message)} (${terminal(code)})`
 }
 
 function findingLines({ id, level, code, message, remedy }: Finding, indent: string, paint: Paint): readonly string[] {

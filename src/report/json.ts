@@ -3,7 +3,47 @@ import { json } from './escape.js'
 
 /** The whole report, as schemas/report.schema.json describes it. */
 export function reportJson(report: Report): string {
-  return `${json(report, 2)}\n`
+  return [...reportPieces(report)].join('')
+}
+
+/** How long a piece is at least, in characters: few writes, and little that is held at a time. */
+const PIECE = 256 * 1024
+
+/** The same piece by piece: of thousands of files it is too long to be held as one text. */
+export function* reportPieces(report: Report): Generator<string> {
+  let piece = ''
+  for (const part of reportParts(report)) {
+    piece += part
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
+}
+
+function* reportParts(report: Report): Generator<string> {
+  let before = '{'
+  for (const [key, value] of Object.entries(report)) {
+    yield `${before}\n  ${JSON.stringify(key)}: `
+    if (Array.isArray(value)) yield* listParts(value)
+    else yield indented(value, 2)
+    before = ','
+  }
+  yield '\n}\n'
+}
+
+function* listParts(list: readonly unknown[]): Generator<string> {
+  let before = '['
+  for (const one of list) {
+    yield `${before}\n    ${indented(one, 4)}`
+    before = ','
+  }
+  yield list.length === 0 ? '[]' : '\n  ]'
+}
+
+/** In JSON every line break is layout: in a string it is escaped. */
+function indented(value: unknown, by: number): string {
+  return json(value, 2).replaceAll('\n', `\n${' '.repeat(by)}`)
 }
 
 /** The JSON that sigscan's users pipe into jq: a row for each signature, the original's keys first, on one line. */

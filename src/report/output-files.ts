@@ -16,10 +16,10 @@ export function readTextIfThere(files: Files, path: string): string | null {
   }
 }
 
-/** Writes a rendering to where the user wants it. Throws Failure `output`. */
-export function writeRendering(files: Files, path: string, text: string): void {
+/** Writes a rendering, in one piece or in several, to where the user wants it. Throws Failure `output`. */
+export function writeRendering(files: Files, path: string, pieces: Iterable<string>): void {
   try {
-    files.write(path, text)
+    files.write(path, pieces)
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     throw new Failure('output', error.message, { cause: error, remedy: 'Name a file that this step may write.' })

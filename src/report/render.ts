@@ -2,26 +2,26 @@ import type { OutputFormat } from '../config/options.js'
 import type { Report } from '../model/report.js'
 import type { SarifPlaces } from './sarif.js'
 
-/** The renderings of a report. Each is loaded when it is first asked for. */
+/** The renderings of a report, in pieces to be written one after the other. Each is loaded when it is first asked for. */
 export async function render(
   report: Report,
   format: OutputFormat,
   options: { readonly color: boolean; readonly places: SarifPlaces },
-): Promise<string> {
+): Promise<Iterable<string>> {
   switch (format) {
     case 'pretty':
-      return (await import('./table.js')).prettyTable(report, options)
+      return [(await import('./table.js')).prettyTable(report, options)]
     case 'wide':
-      return (await import('./table.js')).wideTable(report, options)
+      return [(await import('./table.js')).wideTable(report, options)]
     case 'json':
-      return (await import('./json.js')).sigscanJson(report)
+      return [(await import('./json.js')).sigscanJson(report)]
     case 'report':
-      return (await import('./json.js')).reportJson(report)
+      return (await import('./json.js')).reportPieces(report)
     case 'pem':
-      return (await import('./pem.js')).pemText(report)
+      return [(await import('./pem.js')).pemText(report)]
     case 'sarif':
-      return (await import('./sarif.js')).sarifText(report, options.places)
+      return [(await import('./sarif.js')).sarifText(report, options.places)]
     case 'markdown':
-      return (await import('./markdown.js')).markdownText(report)
+      return [(await import('./markdown.js')).markdownText(report)]
   }
 }

@@ -1,93 +1,76 @@
-import { createHash } from 'node:crypto'
-import { printName, readName } from '../crypto/name.js'
 import type { Proof } from '../model/proof.js'
 import type { Report, ReportSignature, ReportSigner, ReportSubject } from '../model/report.js'
 import type { Decision, Finding, SignatureVerdict, State, Verdict } from '../model/verdict.js'
 import { version } from '../model/version.js'
 import type { Policy } from '../policy/model.js'
+import { openShelf, secondOf, type Shelf } from './shelf.js'
 import { within } from './within.js'
 
 /** What a run knows beside its verdicts. */
 export interface ReportFacts {
   readonly policy: Policy | null
   readonly scanned: Report['scanned']
-  /** Absolute: where relative PATHs start; left out when saved reports are judged again. */
-  readonly directory?: string
   readonly skipped: number
   /** Of the run as a whole. */
   readonly findings: readonly Finding[]
   readonly at: Date
 }
 
-/** All that was found, once. Pure. */
-export function report(facts: ReportFacts, verdicts: readonly Verdict[]): Report {
+/** A report in the making: what a verdict says is taken over when it is added, so that the verdict need not be kept. */
+export interface ReportDraft {
+  /** In the order in which they were added. */
+  readonly subjects: readonly ReportSubject[]
+  readonly add: (verdict: Verdict) => void
+  readonly finish: (facts: ReportFacts) => Report
+}
+
+/** All that was found, once. Pure. `directory`: where relative PATHs start, absolute; `null` for saved reports. */
+export function draftReport(directory: string | null): ReportDraft {
   const shelf = openShelf()
-  const subjects = verdicts.map((verdict) => subjectOf(verdict, facts.directory ?? null, shelf))
+  const subjects: ReportSubject[] = []
   return {
-    version: 1,
-    tool: { name: 'sigscan', version },
-    at: secondOf(facts.at),
-    result: resultOf(facts, verdicts),
-    enforced: facts.policy !== null,
-    policy: facts.policy && { source: facts.policy.source.name, sha256: facts.policy.source.sha256 },
-    scanned: facts.scanned,
-    counts: countsOf(verdicts, facts.skipped),
     subjects,
-    findings: facts.findings,
-    certificates: shelf.certificates(),
-  }
-}
-
-/** What many signatures have in common, held once. */
-interface Shelf {
-  /** Keeps a certificate, and tells its SHA-256. */
-  readonly keep: (der: Uint8Array) => string
-  /** A Name, printed. */
-  readonly print: (der: Uint8Array) => string
-  readonly certificates: () => Report['certificates']
-}
-
-function openShelf(): Shelf {
-  const certificates = new Map<string, string>()
-  const names = new Map<string, string>()
-  return {
-    keep(der) {
-      const sha256 = createHash('sha256').update(der).digest('hex')
-      if (!certificates.has(sha256)) certificates.set(sha256, Buffer.from(der).toString('base64'))
-      return sha256
+    add(verdict) {
+      subjects.push(subjectOf(verdict, directory, shelf))
     },
-    print(der) {
-      const key = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('latin1')
-      const name = names.get(key) ?? printName(readName(der))
-      names.set(key, name)
-      return name
-    },
-    certificates: () => Object.fromEntries(certificates),
+    finish: (facts) => ({
+      version: 1,
+      tool: { name: 'sigscan', version },
+      at: secondOf(facts.at),
+      result: resultOf(facts, subjects),
+      enforced: facts.policy !== null,
+      policy: facts.policy && { source: facts.policy.source.name, sha256: facts.policy.source.sha256 },
+      scanned: facts.scanned,
+      counts: countsOf(subjects, facts.skipped),
+      subjects,
+      findings: facts.findings,
+      certificates: shelf.certificates(),
+    }),
   }
 }
 
 /** `unknown`: nothing is denied but for what could not be told. */
-function resultOf(facts: ReportFacts, verdicts: readonly Verdict[]): Report['result'] {
+function resultOf(facts: ReportFacts, subjects: readonly ReportSubject[]): Report['result'] {
   if (facts.policy === null) return 'inventory'
-  const denied = verdicts.filter((verdict) => verdict.decision === 'denied')
+  const denied = subjects.filter(({ decision }) => decision === 'denied')
   const faults = facts.findings.filter((finding) => finding.level === 'error')
-  if (denied.some((verdict) => !onlyUnknown(verdict)) || !faults.every(isUnknown)) return 'fail'
+  if (denied.some((subject) => !onlyUnknown(subject)) || !faults.every(isUnknown)) return 'fail'
   return denied.length > 0 || faults.length > 0 ? 'unknown' : 'pass'
 }
 
-function onlyUnknown(verdict: Verdict): boolean {
-  return verdict.state === 'unknown' && verdict.findings.filter(({ level }) => level === 'error').every(isUnknown)
+function onlyUnknown({ state, findings }: ReportSubject): boolean {
+  return state === 'unknown' && findings.filter(({ level }) => level === 'error').every(isUnknown)
 }
 
 function isUnknown(finding: Finding): boolean {
   return finding.id === 'SIG007'
 }
 
-function countsOf(verdicts: readonly Verdict[], skipped: number): Report['counts'] {
-  const inState = (state: State): number => verdicts.filter((verdict) => verdict.state === state).length
-  const decided = (decision: Decision): number => verdicts.filter((verdict) => verdict.decision === decision).length
+function countsOf(subjects: readonly ReportSubject[], skipped: number): Report['counts'] {
+  const inState = (state: State): number => subjects.filter((subject) => subject.state === state).length
+  const decided = (decision: Decision): number => subjects.filter((subject) => subject.decision === decision).length
   return {
-    subjects: verdicts.length,
+    subjects: subjects.length,
     verified: inState('verified'),
     untrusted: inState('untrusted'),
     unsigned: inState('unsigned'),
@@ -117,7 +100,7 @@ function subjectOf(verdict: Verdict, directory: string | null, shelf: Shelf): Re
     state,
     decision,
     rule,
-    provenUntil: verdict.provenUntil && endOf(verdict.provenUntil),
+    provenUntil: verdict.provenUntil && endOf(verdict.provenUntil, shelf),
     signatures: verdict.signatures.map((signature) => signatureOf(signature, shelf)),
     findings,
     obstacle,
@@ -136,11 +119,11 @@ function signatureOf({ proof, state, allowed, entry }: SignatureVerdict, shelf: 
     allowed,
     entry,
     signer: signerOf(proof, shelf),
-    time: { at: secondOf(proof.time.at), source: proof.time.source, authority: proof.time.authority },
-    checks: [...intact, ...proof.routes[0].checks],
-    certificates: claim.certificates.map(shelf.keep),
+    time: { at: shelf.second(proof.time.at), source: proof.time.source, authority: proof.time.authority },
+    checks: [...intact, ...proof.routes[0].checks].map(shelf.check),
+    certificates: shelf.chain(claim.certificates.map(shelf.keep)),
     hasLeaf: claim.hasLeaf,
-    algorithms: claim.algorithms,
+    algorithms: shelf.algorithms(claim.algorithms),
     times: times.map(({ kind, bytes }) => ({ kind, bytes: Buffer.from(bytes).toString('base64') })),
   }
 }
@@ -148,7 +131,7 @@ function signatureOf({ proof, state, allowed, entry }: SignatureVerdict, shelf: 
 function signerOf({ signer, routes }: Proof, shelf: Shelf): ReportSigner | null {
   if (signer === null) return null
   const proven = routes.filter(({ holds }) => holds).flatMap(({ basis }) => ('anchor' in basis ? [basis.anchor] : []))
-  return {
+  return shelf.signer({
     subject: shelf.print(signer.subject),
     issuer: shelf.print(signer.issuer),
     serialNumber: signer.serialNumber,
@@ -157,15 +140,10 @@ function signerOf({ signer, routes }: Proof, shelf: Shelf): ReportSigner | null 
     anchors: [...new Set(proven)],
     identity: null,
     chain: routes[0].chain.map(shelf.keep),
-  }
-}
-
-/** ISO 8601, UTC, to the second. */
-function secondOf(time: Date): string {
-  return time.toISOString().replace(/\.\d+Z$/, 'Z')
+  })
 }
 
 /** An end after the year 9999 is none: 99991231235959Z says that there is no good end (RFC 5280 4.1.2.5). */
-function endOf(time: Date): string | null {
-  return time.getUTCFullYear() > 9999 ? null : secondOf(time)
+function endOf(time: Date, shelf: Shelf): string | null {
+  return time.getUTCFullYear() > 9999 ? null : shelf.second(time)
 }

@@ -1,4 +1,5 @@
-import type { Report, ReportSubject } from '../model/report.js'
+import type { Check } from '../model/check.js'
+import type { Report, ReportSignature, ReportSubject } from '../model/report.js'
 import type { Decision, Finding } from '../model/verdict.js'
 import { bytesOf, fitBlock, folded, itemsOf, tableHead, tableRow, type Block } from './blocks.js'
 import { clip, markdownCode, markdownText } from './escape.js'
@@ -33,7 +34,7 @@ const ENDING = 'The report has every check of every file.\n'
 function headlineOf({ result, counts }: Report): string {
   const files = count(counts.subjects, 'file')
   if (result === 'inventory') return `ℹ️ Inventory of ${files}: nothing was enforced`
-  if (result === 'pass') return `✅ Nothing denied of ${files}`
+  if (result === 'pass') return `✅ 0 of ${files} denied${counts.audited > 0 ? `, ${counts.audited} would be` : ''}`
   if (counts.denied === 0) return `❌ The run did not come to its end: ${files}, and what is missing cannot be told`
   if (result === 'unknown') return `❔ ${counts.denied} of ${files} denied: it could not be told who signed`
   return `❌ ${counts.denied} of ${files} denied`
@@ -67,21 +68,27 @@ function* blocksOf(report: Report): Generator<Block> {
 
 function findingsBlock(findings: readonly Finding[]): Block {
   const left = (more: number): string => `- and ${more} more\n`
-  const items = itemsOf(findings, (finding) => `- ${sentence(finding)}\n`)
+  const items = itemsOf(findings, (finding) => `- ${sentence(finding, null)}\n`)
   return { before: '### The run\n\n', ...items, after: '\n', left }
 }
 
 const TITLES = ['File', 'State', 'Signed by', 'Rule', 'What was found, and what to do'] as const
 
 function rowOf(subject: ReportSubject): string {
-  const signers = subject.signatures.map(({ signer }) => (signer === null ? 'not known' : code(signer.subject)))
+  const signers = subject.signatures.map(signedBy)
   return tableRow([
     code(subject.path),
     subject.state,
     signers.length === 0 ? 'nobody' : [...new Set(signers)].join('<br>'),
     subject.rule === null ? 'none' : code(subject.rule),
-    subject.findings.map(sentence).join('<br>'),
+    subject.findings.map((finding) => sentence(finding, subject.path)).join('<br>'),
   ])
+}
+
+/** A name is a fact only where it is proven. */
+function signedBy({ signer, state }: ReportSignature): string {
+  if (signer === null) return 'not known'
+  return state === 'verified' ? code(signer.subject) : `claims to be ${code(signer.subject)}`
 }
 
 function rowsLeft(more: number): string {
@@ -92,19 +99,26 @@ function checksOf({ path, signatures }: ReportSubject): string {
   const items = signatures.flatMap(({ place, checks }) =>
     checks.map(
       ({ check, result, code: checkCode, message }) =>
-        `  - ${check}: **${result}**, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`,
+        `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`,
     ),
   )
   return `- ${code(path)}\n${items.join('')}`
+}
+
+/** What does not hold, or is not known, stands out. */
+function marked(result: Check['result']): string {
+  return result === 'fail' || result === 'unknown' ? `**${result}**` : result
 }
 
 function checksLeft(more: number): string {
   return `- and ${count(more, 'file')} more\n`
 }
 
-/** What was found, and what mends it. */
-function sentence({ id, message, remedy }: Finding): string {
-  return `**${id}** ${words(message)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`
+/** What was found, and what mends it. Beside the path of its file, the message need not begin with it. */
+function sentence({ id, message, remedy }: Finding, path: string | null): string {
+  const prefix = `${path ?? ''}: `
+  const said = message.startsWith(prefix) ? message.slice(prefix.length) : message
+  return `**${id}** ${words(said)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`
 }
 
 function words(text: string): string {

@@ -30,11 +30,15 @@ const WIDE: readonly Field[] = [
   ['Rule', ({ subject }) => subject.rule ?? NOT_KNOWN],
   ['Format', ({ signature }) => signature.format],
   ['Serial', ({ signature }) => signature.signer?.serialNumber ?? NOT_KNOWN],
-  ['Anchors', ({ signature }) => signature.signer?.anchors.join(', ') ?? ''],
+  ['Anchors', ({ signature }) => anchorsOf(signature)],
   ['Valid until', ({ subject }) => subject.provenUntil ?? NOT_KNOWN],
 ]
 
 const NOT_KNOWN = 'N/A'
+
+function anchorsOf({ signer }: ReportSignature): string {
+  return signer === null ? NOT_KNOWN : signer.anchors.length === 0 ? 'none' : signer.anchors.join(', ')
+}
 
 /** sigscan's own table of a folder. */
 export function prettyTable(report: Report, options: TableOptions): string {

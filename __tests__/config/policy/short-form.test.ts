@@ -68,7 +68,7 @@ describe('the short form', () => {
   it.each([
     ['without a name', [], [root], 'empty-input', 'The list of allowed signers is empty.'],
     ['with an empty name', [release, ' '], [root], 'empty-input', /name .* is empty/],
-    ['without roots', [release], [], 'not-supported-yet', /needs trust-roots/],
+    ['without roots', [release], [], 'not-supported-yet', /need roots beside them/],
     ['with a keyless name', ['issuer=https://x;identity=y'], [root], 'not-supported-yet', /keyless/],
     ['with a keyless name in another order', [' Identity = y;issuer=x'], [root], 'not-supported-yet', /keyless/],
     ['with a keyless name and no root', ['source-repository=x'], [], 'not-supported-yet', /keyless/],

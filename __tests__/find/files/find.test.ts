@@ -14,14 +14,14 @@ const nowhere: FileSources = { paths: [], patterns: [], rulePatterns: [], exclud
 
 interface Found {
   readonly subjects: readonly FileSubject[]
-  /** The roots under which something was skipped. */
+  /** The roots under which something was skipped; with ` 0` where an earlier source met it. */
   readonly skipped: readonly string[]
 }
 
 async function find(names: Names, sources: Partial<FileSources>): Promise<Found> {
   const subjects: FileSubject[] = []
   const skipped: string[] = []
-  const hear = (root: string) => void skipped.push(root)
+  const hear = (root: string, count: number) => void skipped.push(count === 0 ? `${root} 0` : root)
   for await (const subject of findFiles({ ...nowhere, ...sources }, treeWorld(names), hear)) subjects.push(subject)
   return { subjects, skipped }
 }
@@ -334,7 +334,9 @@ describe('each file', () => {
   })
 
   it('counts for every source that it stands in', async () => {
-    expect(await briefly(names, { paths: ['dist', 'dist/lib'] })).toEqual(['dist/app.jar', 'dist/lib/x.jar'])
+    const { subjects, skipped } = await find(names, { paths: ['dist', 'dist/lib'] })
+    expect(subjects.map(({ path }) => path)).toEqual(['dist/app.jar', 'dist/lib/x.jar'])
+    expect(skipped).toEqual(['dist/lib 0'])
   })
 
   it('comes in the order of the bytes of the names, directory by directory', async () => {
@@ -385,7 +387,7 @@ describe('each file', () => {
 })
 
 describe('a walk', () => {
-  it('does not enter .git', async () => {
+  it('does not enter the .git of the working directory, and any other one', async () => {
     const names: Names = {
       '.git/hooks/x.jar': 'file',
       'sub/.git/y.jar': 'file',
@@ -393,8 +395,9 @@ describe('a walk', () => {
       '.github/b.jar': 'file',
       'w/.git': 'file',
     }
-    expect(await briefly(names, { paths: ['.'] })).toEqual(['.github/b.jar', 'a.jar', 'w/.git'])
-    expect(await briefly(names, { patterns: ['**/*.jar'] })).toEqual(['.github/b.jar named', 'a.jar named'])
+    expect(await briefly(names, { paths: ['.'] })).toEqual(['.github/b.jar', 'a.jar', 'sub/.git/y.jar', 'w/.git'])
+    const named = ['.github/b.jar named', 'a.jar named', 'sub/.git/y.jar named']
+    expect(await briefly(names, { patterns: ['**/*.jar'] })).toEqual(named)
   })
 
   it('enters .git when the root lies in it or the pattern says so', async () => {

@@ -25,6 +25,7 @@ describe('An archive is, by its entries,', () => {
     ['a JAR with a manifest', 'jar', manifest],
     ['a JAR with a manifest in another letter case', 'jar', { 'meta-inf/manifest.mf': '' }],
     ['a JAR with a signature file alone', 'jar  remnants signature-remnants', { 'META-INF/X.SF': '' }],
+    ['a JAR that was stripped to its classes', 'jar', { 'com/acme/A.class': '' }],
     ['a JAR with a reserved file alone', 'jar   ignored-signature-file', { 'META-INF/SIG-X': '' }],
     [
       'an Android package with code',
@@ -146,8 +147,12 @@ describe('A broken archive', () => {
 
   it('of more entries than the bound is not known', async () => {
     const many = { entries: 300_000, here: 300_000 }
-    const bytes = writeZip([{ name: 'a' }], { zip64: many, end: { entries: 0xffff } })
-    expect(await said(bytes)).toBe('limit-reached')
+    const room = Array.from({ length: 250 }, (_, index) => ({
+      name: `${index}`,
+      central: { comment: Buffer.alloc(60_000) },
+    }))
+    expect(await said(writeZip(room, { zip64: many, end: { entries: 0xffff } }))).toBe('limit-reached')
+    expect(await said(writeZip([{ name: 'a' }], { zip64: many, end: { entries: 0xffff } }))).toBe('malformed-archive')
   })
 
   it('is none at all when the file only happens to hold an end record', async () => {

@@ -33,9 +33,13 @@ export function loadShortForm({ allow, trustRoots }: ShortForm): LoadedPolicy {
   if (allow.length === 0) throw new Failure('empty-input', 'The list of allowed signers is empty.')
   const signers = new Map(allow.map((text) => [text.trim(), signerOf(text)]))
   if (trustRoots.length === 0) {
-    throw new Failure('not-supported-yet', 'In this version, allowed-signers needs trust-roots beside it.', {
-      remedy: 'Give the certificate of the root that vouches for the signers.',
-    })
+    throw new Failure(
+      'not-supported-yet',
+      'In this version the allowed signers need roots beside them: `trust-roots`, or --trust-root.',
+      {
+        remedy: 'Give the certificate of the root that vouches for the signers.',
+      },
+    )
   }
   const trust = trustOfRoots(trustRoots)
   const roots = trust.anchors.flatMap((anchor) => anchor.roots.map(({ certificate }) => certificate.sha256))

@@ -35,8 +35,18 @@ export function weakHash(name: string): boolean {
   return !strongHashes.has(name)
 }
 
-/** Why a key proves nothing, as a clause for people; `null` when it is strong. */
+const weaknesses = new WeakMap<PublicKey, string | null>()
+
+/** Why a key proves nothing, as a clause for people; `null` when it is strong. Each is looked at once. */
 export function weakKey(publicKey: PublicKey): string | null {
+  const known = weaknesses.get(publicKey)
+  if (known !== undefined) return known
+  const weakness = findWeakness(publicKey)
+  weaknesses.set(publicKey, weakness)
+  return weakness
+}
+
+function findWeakness(publicKey: PublicKey): string | null {
   if (hasExplicitCurve(publicKey)) return 'a key on a curve without a name'
   const key = readKey(publicKey)
   if (key === null) return 'a key that cannot be read'

@@ -1,4 +1,5 @@
 import { DerError, tag } from '../der.js'
+import { encodeDer } from '../der/write.js'
 import { readBer, type BerValue } from './read.js'
 
 /** Signatures in BER come from mail and time-stamping software and have some 10 KB. */
@@ -20,10 +21,10 @@ export function rewriteBer(bytes: Uint8Array): Uint8Array {
 }
 
 function encode(value: BerValue): Uint8Array {
-  if ('content' in value) return wrap(value.identifier, [value.content])
-  if (value.identifier === constructedOctetString) return wrap(tag.octetString, octetsOf(value))
-  if (value.identifier === constructedBitString) return wrap(tag.bitString, joinBits(value.members))
-  return wrap(value.identifier, value.members.map(encode))
+  if ('content' in value) return encodeDer(value.identifier, [value.content])
+  if (value.identifier === constructedOctetString) return encodeDer(tag.octetString, octetsOf(value))
+  if (value.identifier === constructedBitString) return encodeDer(tag.bitString, joinBits(value.members))
+  return encodeDer(value.identifier, value.members.map(encode))
 }
 
 /** X.690 8.7.3: the parts of an OCTET STRING are OCTET STRINGs, which may be in parts themselves. */
@@ -51,17 +52,4 @@ function joinBits(parts: readonly BerValue[]): readonly Uint8Array[] {
     return content.subarray(1)
   })
   return [Uint8Array.of(unused), ...contents]
-}
-
-/** A value with a definite length in as few octets as it needs (X.690 10.1). */
-function wrap(identifier: number, parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  return Buffer.concat([Uint8Array.from([identifier, ...lengthOctets(length)]), ...parts])
-}
-
-function lengthOctets(length: number): readonly number[] {
-  if (length < 0x80) return [length]
-  const octets: number[] = []
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256)
-  return [0x80 | octets.length, ...octets]
 }

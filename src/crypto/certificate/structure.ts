@@ -54,6 +54,9 @@ export interface CertificateFields {
   readonly extensions: readonly Extension[]
 }
 
+/** Certificates have some ten; each takes time and memory whenever the certificate is read. */
+const maxExtensions = 128
+
 const versionTag = contextTag(0, true)
 const issuerUniqueIdTag = contextTag(1, false)
 const subjectUniqueIdTag = contextTag(2, false)
@@ -129,11 +132,19 @@ function readExtensions(value: DerValue | null, version: number): readonly Exten
     throw new DerError('value', value.start, `The extensions at byte ${value.start} need version 3.`)
   }
   const cursor = new DerCursor(value)
-  const extensions = membersOf(cursor.next(tag.sequence), tag.sequence).map(readExtension)
+  const members = membersOf(cursor.next(tag.sequence), tag.sequence)
   cursor.finish()
-  if (extensions.length === 0) {
+  if (members.length === 0) {
     throw new DerError('value', value.start, `The list of extensions at byte ${value.start} is empty.`)
   }
+  if (members.length > maxExtensions) {
+    throw new DerError(
+      'count',
+      value.start,
+      `The list at byte ${value.start} has more than ${maxExtensions} extensions.`,
+    )
+  }
+  const extensions = members.map(readExtension)
   const seen = new Set<string>()
   for (const { oid } of extensions) {
     if (seen.has(oid)) throw new DerError('value', value.start, `The extension ${oid} stands there twice.`)

@@ -7,19 +7,42 @@ import { contextTag, DerCursor, encodedOf, integerOctets, membersOf, readOctetSt
 import type { DerValue } from '../der.js'
 import type { SignerIdentifier } from './model.js'
 
+/** A certificate that a signature carries. */
+export interface BagMember {
+  /** A copy: views would keep the whole file alive, and cross a thread with it. */
+  readonly der: Uint8Array
+  /** `null`: it cannot be read. */
+  readonly certificate: Certificate | null
+}
+
+const bags = new WeakMap<readonly Uint8Array[], readonly BagMember[]>()
+
+/** The certificates of a signature, read and copied once, however many signers it has. */
+export function readBag(encoded: readonly Uint8Array[]): readonly BagMember[] {
+  const known = bags.get(encoded)
+  if (known !== undefined) return known
+  const bag = encoded.map((der): BagMember => {
+    const certificate = attempt(() => readCertificate(der))
+    // Files of one signer share the copy of the certificate that was read.
+    return certificate instanceof Error
+      ? { der: new Uint8Array(der), certificate: null }
+      : { der: certificate.der, certificate }
+  })
+  bags.set(encoded, bag)
+  return bag
+}
+
 /**
  * The certificates that the identifier names, each once (RFC 5652 5.3). Issuers are compared byte by byte: the signer
  * copied the name from its certificate. What cannot be read is passed over (CVE-2024-0057) and never trusted.
  */
 export function findSignerCertificates(
-  bag: readonly Uint8Array[],
+  bag: readonly BagMember[],
   identifier: SignerIdentifier,
 ): readonly Certificate[] {
   const found = new Map<string, Certificate>()
-  for (const der of bag) {
-    const certificate = attempt(() => readCertificate(der))
-    if (certificate instanceof Error || !isNamed(certificate, identifier)) continue
-    found.set(certificate.sha256, certificate)
+  for (const { certificate } of bag) {
+    if (certificate !== null && isNamed(certificate, identifier)) found.set(certificate.sha256, certificate)
   }
   return [...found.values()]
 }

@@ -4,7 +4,6 @@ import type { AlgorithmUse, TimeClaim } from '../../model/signature.js'
 import { computeDigest, describeSignature, readDigest, verifySignature } from '../algorithms.js'
 import { attempt } from '../attempt.js'
 import { equalBytes } from '../bytes.js'
-import { readCertificate } from '../certificate.js'
 import type { Certificate } from '../certificate.js'
 import { contentOf, encodedOf, readOid, tag } from '../der.js'
 import { printName } from '../name.js'
@@ -17,7 +16,8 @@ import {
   readAttribute,
 } from './attributes.js'
 import type { Attribute, SignedData, SignerInfo, SignerReading } from './model.js'
-import { findSignerCertificates } from './signer-certificate.js'
+import { findSignerCertificates, readBag } from './signer-certificate.js'
+import type { BagMember } from './signer-certificate.js'
 
 const dataType = '1.2.840.113549.1.7.1'
 
@@ -32,12 +32,13 @@ const timestampTypes: ReadonlyMap<string, TimeClaim['kind']> = new Map<string, T
  * the signer is. Never throws for what a file can hold.
  */
 export function verifySigner(data: SignedData, signer: SignerInfo, content: Uint8Array): SignerReading {
-  const found = findSignerCertificates(data.certificates, signer.identifier)
+  const bag = readBag(data.certificates)
+  const found = findSignerCertificates(bag, signer.identifier)
   const leaf = found.length === 1 ? found[0] : undefined
   const signature = checkSafely('signature', () => checkSignature(signer, content, found))
   const integrity = checkSafely('integrity', () => checkIntegrity(data, signer, content, signature))
   return {
-    certificates: copyLeafFirst(data.certificates, leaf),
+    certificates: leafFirst(bag, leaf),
     hasLeaf: leaf !== undefined,
     checks: [integrity, signature],
     algorithms: nameAlgorithms(signer),
@@ -157,16 +158,9 @@ function nameAlgorithms(signer: SignerInfo): readonly AlgorithmUse[] {
   ]
 }
 
-function copyLeafFirst(bag: readonly Uint8Array[], leaf: Certificate | undefined): readonly Uint8Array[] {
-  const copies = bag.map(copyCertificate)
-  if (leaf === undefined) return copies
-  return [leaf.der, ...copies.filter((der) => !equalBytes(der, leaf.der))]
-}
-
-/** Views would keep the whole file alive, and cross a thread with it. Files of one signer share the parsed certificate's copy. */
-function copyCertificate(der: Uint8Array): Uint8Array {
-  const certificate = attempt(() => readCertificate(der))
-  return certificate instanceof Error ? new Uint8Array(der) : certificate.der
+function leafFirst(bag: readonly BagMember[], leaf: Certificate | undefined): readonly Uint8Array[] {
+  const all = bag.map(({ der }) => der)
+  return leaf === undefined ? all : [leaf.der, ...all.filter((der) => !equalBytes(der, leaf.der))]
 }
 
 function copyTimes(attributes: readonly Attribute[]): readonly TimeClaim[] {

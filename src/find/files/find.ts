@@ -34,31 +34,35 @@ export interface FileSources {
  * Every subject once, in the order of the sources and then of the names' bytes. A file with two names is two subjects
  * when both were named, and else one, by its own name. What cannot be looked at is a subject with an obstacle when it
  * was named or when there is no telling what it hides; otherwise it is skipped, and `skipped` hears of it with the
- * root under which it was met: a link that leads out of the roots or nowhere, a device. A walk does not enter `.git`,
- * unless the root that was given lies in one or the pattern says `.git`.
+ * root under which it was met: a link that leads out of the roots or nowhere, a device. A PATH whose files an earlier
+ * one met already is told with a count of 0: whether a subject is among them is not known here. No search
+ * enters the `.git` of the working directory, unless the root that was given lies in it or the pattern says `.git`.
  *
  * Throws Failure `nothing-found` for a path or pattern that meets no file, `usage` for a pattern that climbs.
  */
 export async function* findFiles(
   sources: FileSources,
   world: World,
-  skipped: (root: string) => void = () => undefined,
+  skipped: (root: string, count: 0 | 1) => void = () => undefined,
 ): AsyncGenerator<FileSubject> {
   const { search, roots } = lookUp(sources, world)
   const sight = sightOf({ ...sources, search }, world)
   const budget = { entries: MAX_ENTRIES, turn: takeTurns() }
   const told = new Set<string>()
   for (const [index, source] of search.entries()) {
-    const passesBy: WalkOptions['passesBy'] = (directory, name) => sight.passesBy(directory, name, source)
+    const passesBy: WalkOptions['passesBy'] = (directory) => sight.passesBy(directory, source)
     const root = rootName(source)
     let found = false
     for await (const met of metBy(source, { roots, passesBy, budget, world })) {
       if (sight.isExcluded(met.path) || !concerns(source, met)) continue
       found = true
-      if (search.slice(0, index).some((earlier) => meetsName(earlier, met.path)) || told.has(met.path)) continue
+      if (search.slice(0, index).some((earlier) => meetsName(earlier, met.path)) || told.has(met.path)) {
+        if (source.kind === 'walk' && !met.linked) skipped(root, 0)
+        continue
+      }
       const named = sight.isNamed(met)
       if (met.fault?.always === true) told.add(met.path)
-      else if (!named && met.fault !== null) skipped(root)
+      else if (!named && met.fault !== null) skipped(root, 1)
       if (isSubject(met, named, sight)) yield subjectOf(met, root, named)
     }
     if (!found && !sources.allowEmpty && !world.stop.aborted) throw nothingFound(source.given)

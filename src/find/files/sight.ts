@@ -3,8 +3,8 @@ import type { World } from '../../model/world.js'
 import { matchesPattern } from '../pattern.js'
 import { canMatchBelow, leavesOut, readGlob } from './glob.js'
 import type { Ahead, Met } from './meet.js'
-import { nameBelow, partsBelow } from './place.js'
-import type { Source } from './source.js'
+import { nameBelow } from './place.js'
+import { liesInGit, type Source } from './source.js'
 
 /** What the names that were given say of what a search meets. Pure, so that nothing that was met need be remembered. */
 export interface Sight {
@@ -13,7 +13,7 @@ export interface Sight {
   /** Left out by `exclude`, itself or with a directory above it. */
   isExcluded(path: string): boolean
   /** Whether a directory is not gone into on behalf of this source. */
-  passesBy(directory: Ahead, name: string, source: Source): boolean
+  passesBy(directory: Ahead, source: Source): boolean
   /** Whether a walk meets what stands at this location by its own name, without a link. */
   isWalked(location: string): boolean
 }
@@ -46,7 +46,7 @@ export function sightOf({ search, rulePatterns, exclude }: SightOptions, world: 
   const isWalked = (location: string): boolean =>
     walks.some(({ place }) => {
       const own = nameBelow(location, place)
-      return own !== null && partsBelow(own, place.path)?.includes('.git') === false && !isExcluded(own)
+      return own !== null && (!liesInGit(own) || liesInGit(place.path)) && !isExcluded(own)
     })
 
   return {
@@ -56,8 +56,8 @@ export function sightOf({ search, rulePatterns, exclude }: SightOptions, world: 
       outright.has(path) ||
       patterns.some((pattern) => matchesPattern(path, pattern)) ||
       (fault?.of === 'directory' && patterns.some((pattern) => canMatchBelow(pattern, path))),
-    passesBy: (directory, name, source) => {
-      if (name === '.git' && !(source.kind === 'glob' && source.glob.entersGit)) return true
+    passesBy: (directory, source) => {
+      if (directory.path === '.git' && !(source.kind === 'glob' && source.glob.entersGit)) return true
       if (exclusions.some((pattern) => leavesOut(pattern, directory.path))) return true
       if (source.kind === 'glob') return !canMatchBelow(source.glob.pattern, directory.path)
       // By this name nothing in there is named, and by its own name it is walked.

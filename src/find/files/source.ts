@@ -83,17 +83,15 @@ export function meetsName(source: Source, path: string): boolean {
     case 'file':
       return path === source.place.path
     case 'walk':
-      return isOutsideGit(partsBelow(path, source.place.path))
+      return partsBelow(path, source.place.path) !== null && (!liesInGit(path) || liesInGit(source.place.path))
     case 'glob':
-      return (
-        matchesPattern(path, source.glob.pattern) &&
-        (source.glob.entersGit || isOutsideGit(partsBelow(path, source.place.path)))
-      )
+      return matchesPattern(path, source.glob.pattern) && (source.glob.entersGit || !liesInGit(path))
   }
 }
 
-function isOutsideGit(parts: readonly string[] | null): boolean {
-  return parts !== null && !parts.slice(0, -1).includes('.git')
+/** Whether a path is, or lies in, what git keeps of the working directory's own repository. */
+export function liesInGit(path: string): boolean {
+  return path === '.git' || path.startsWith('.git/')
 }
 
 /** A link to nothing looks like nothing to all but the directory that it stands in. */

@@ -9,8 +9,8 @@ import { childOf } from './place.js'
 export interface WalkOptions {
   /** What links may lead to: every root that was given, links resolved. */
   readonly roots: readonly string[]
-  /** Whether a directory is not gone into; `name`: its last part. */
-  readonly passesBy: (directory: Ahead, name: string) => boolean
+  /** Whether a directory is not gone into. */
+  readonly passesBy: (directory: Ahead) => boolean
   readonly budget: Budget
   readonly world: World
 }
@@ -77,7 +77,7 @@ export async function* walk(start: Place, options: WalkOptions): AsyncGenerator<
       yield met
       continue
     }
-    if (passesBy(met, entry.name)) continue
+    if (passesBy(met)) continue
     const obstacle = goInto(met, met.linked, stands, options)
     if (obstacle !== null) yield obstacle.met
     if (obstacle?.ends === true) return

@@ -24,7 +24,7 @@ export const policyCodes = {
   },
   'unsigned-exempt': {
     means: 'The subject has no signature, and its rule exempts what is unsigned.',
-    remedy: 'Nothing, if that is meant; else take `unsigned: exempt` out of the rule.',
+    remedy: 'If that is not meant, take `unsigned: exempt` out of the rule.',
   },
   'no-rule': {
     means: 'No rule of the policy is for this subject, so it is denied.',

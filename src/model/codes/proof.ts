@@ -26,7 +26,8 @@ export const proofCodes = {
   },
   'root-not-trusted': {
     means: 'The path from the signer ends at a self-issued certificate that is no trust anchor.',
-    remedy: 'Add that certificate to the trust roots, if its owner is meant to be trusted.',
+    remedy:
+      'Find out who signed the file; add that certificate to the trust roots only if its owner is meant to be trusted.',
   },
   'issuer-signature-mismatch': {
     means: 'A certificate names an issuer whose key did not sign it.',

@@ -26,7 +26,10 @@ const tellingNames: ReadonlySet<string> = new Set([
 /** The formats that are ZIP archives with certain entries. */
 export type ArchiveFormat = Extract<FormatName, 'jar' | 'apk' | 'appx' | 'vsix' | 'nuget'>
 
-/** Which format the entries make an archive; `null` for none. A JAR is what is nothing more special. */
+/**
+ * Which format the entries make an archive; `null` for none. A JAR is what is nothing more special: Java runs classes
+ * without a manifest too, so a JAR that was stripped of its signature is still one.
+ */
 export function classify(archive: Archive): ArchiveFormat | null {
   const names = new Set<string>()
   for (const { name } of archive.entries) if (tellingNames.has(name)) names.add(name)
@@ -34,7 +37,7 @@ export function classify(archive: Archive): ArchiveFormat | null {
   if (appxNames.some((name) => names.has(name))) return 'appx'
   if (names.has('[Content_Types].xml') && names.has('extension.vsixmanifest')) return 'vsix'
   if (names.has('.signature.p7s') || archive.entries.some(({ name }) => /^[^/]+\.nuspec$/i.test(name))) return 'nuget'
-  return archive.entries.some(({ name }) => signatureFileName(name) !== null) ? 'jar' : null
+  return archive.entries.some(({ name }) => name.endsWith('.class') || signatureFileName(name) !== null) ? 'jar' : null
 }
 
 function isAndroid({ file, place }: Archive, names: ReadonlySet<string>): boolean {

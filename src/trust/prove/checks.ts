@@ -1,6 +1,7 @@
 import { weakHash } from '../../crypto/algorithms.js'
 import { attempt } from '../../crypto/attempt.js'
 import type { Certificate } from '../../crypto/certificate.js'
+import { twinsOf } from '../../crypto/certificate/twins.js'
 import { DerCursor, membersOf, readDer, readOid, tag } from '../../crypto/der.js'
 import { printName } from '../../crypto/name.js'
 import type { Check, CheckName, CheckResult } from '../../model/check.js'
@@ -62,11 +63,15 @@ function namesResponder(value: Uint8Array): boolean {
 }
 
 /**
- * docs/trust.md 5, `distrust`. Without a verified timestamp an
- * entry holds since ever, whatever its `since`.
+ * docs/trust.md 5, `distrust`. Without a verified timestamp an entry holds since ever, whatever its `since`. It means
+ * the certificate in each encoding that anybody can make of it.
  */
 export function isDistrusted(certificate: Certificate, distrust: readonly Distrust[]): boolean {
-  return distrust.some(({ of, sha256 }) => sha256 === (of === 'spki' ? certificate.spkiSha256 : certificate.sha256))
+  if (distrust.length === 0) return false
+  const encodings = [certificate.sha256, ...twinsOf(certificate)]
+  return distrust.some(({ of, sha256 }) =>
+    of === 'spki' ? sha256 === certificate.spkiSha256 : encodings.includes(sha256),
+  )
 }
 
 /** The check `chain` of a path with a distrusted certificate; `null` when there is none. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { entry } from '../../../fixtures/jar/make/zip.mjs'
 import type { Check } from '../../../../src/model/check.js'
 import { FileError } from '../../../../src/model/world.js'
 import { archiveFormat } from '../../../../src/signatures/file/archives.js'
 import type { FormatReading } from '../../../../src/signatures/file/format.js'
+import { digestAttribute, makeSignedData, makeSigner, sha256, typeAttribute, types } from '../../../support/cms.js'
 import { jarBytes } from '../../../support/fixtures.js'
 import { change, endsOf, partsOf } from '../../../support/jar-parts.js'
+import { ca, keysOfRun, signer, signItems } from '../../../support/sign-jar.js'
 import { openBytes } from '../../../support/world.js'
 import { type ArchiveSpec, type EntrySpec, writeZip } from '../../../support/zip-writer.js'
 
@@ -15,6 +18,29 @@ const content = (name: string, from = parts): Buffer => {
 }
 const block = content('META-INF/RELEASE.RSA')
 const signatureFile = content('META-INF/RELEASE.SF')
+
+/** Data that goes on behind its end, where a reader from the front sees a descriptor and another entry. */
+function hiding(text: string | Buffer): Partial<EntrySpec> {
+  const inner = writeZip([
+    { name: 'x', content: text, method: 8, descriptor: 'signed' },
+    { name: 'evil.txt', content: 'y', method: 0 },
+  ])
+  const data = inner.subarray(31, inner.indexOf('PK\x01\x02', 0, 'latin1'))
+  return { content: text, method: 8, data, descriptor: 'signed' }
+}
+
+/** A JAR with a block of so many signers, each of them over everything, as a content of this type. */
+function signedBy(count: number, contentType: string = types.data): readonly EntrySpec[] {
+  const items = signItems([entry('a.txt', Buffer.from('a'))])
+  const signed = Buffer.from(items.find(({ name }) => String(name) === 'META-INF/OWN.SF')?.content ?? '')
+  const attributes = [typeAttribute(contentType), digestAttribute(sha256(signed))]
+  const by = makeSigner({ certificate: signer, keys: keysOfRun.signerKeys, content: signed, attributes })
+  const signers = Array.from({ length: count }, () => by)
+  const own = makeSignedData({ signers, certificates: [signer.der, ca.der], contentType })
+  return items.map(({ name, content: bytes }) => {
+    return { name: String(name), content: String(name) === 'META-INF/OWN.EC' ? own : Buffer.from(bytes) }
+  })
+}
 
 async function read(entries: readonly EntrySpec[], spec: ArchiveSpec = {}): Promise<FormatReading> {
   const bytes = writeZip(entries, spec)
@@ -62,6 +88,10 @@ describe('A signed JAR', () => {
     expect(await faultsOf(change(parts, { 'new/': {}, 'META-INF/SIG-X': { content: 'x' } }))).toEqual([])
     const { notes } = await read(change(parts, { 'META-INF/SIG-X': { content: 'x' } }))
     expect(notes.map(({ code }) => code)).toEqual(['ignored-signature-file'])
+  })
+
+  it('may have a large reserved file', async () => {
+    expect(await faultsOf(change(parts, { 'META-INF/SIG-X': { content: Buffer.alloc(5_000_000) } }))).toEqual([])
   })
 
   it('says that an entry is marked as a symbolic link', async () => {
@@ -118,6 +148,30 @@ describe('A signed JAR is not intact, for one reason alone, when', () => {
       'an empty directory hides plain data',
       'integrity fail damaged-entry',
       change(parts, { 'new/': { method: 0, data: Buffer.from('hidden') } }),
+      {},
+    ],
+    [
+      'entries hide behind the end of the data of a reserved file',
+      'integrity fail damaged-entry',
+      change(parts, { 'META-INF/SIG-X': hiding('x') }),
+      {},
+    ],
+    [
+      'entries hide behind the end of the data of a signature file that is left over',
+      'integrity fail damaged-entry',
+      change(parts, { 'META-INF/OLD.SF': hiding('x') }),
+      {},
+    ],
+    [
+      'entries hide behind the end of the data of a large reserved file',
+      'integrity fail damaged-entry',
+      change(parts, { 'META-INF/SIG-X': hiding(Buffer.alloc(5_000_000)) }),
+      {},
+    ],
+    [
+      'its block signs a content of another type',
+      'signature fail malformed-signature',
+      signedBy(1, '1.2.840.113549.1.9.16.1.4'),
       {},
     ],
     ['bytes stand before it', 'coverage fail prepended-data', parts, { prefix: Buffer.from('MZ') }],
@@ -277,6 +331,11 @@ describe('Several signatures', () => {
     expect(signatures.flatMap(({ intact }) => failures(intact))).toEqual([])
   })
 
+  it('are read up to the bound', async () => {
+    const { signatures } = await read(signedBy(8))
+    expect(signatures.map(({ intact }) => failures(intact))).toEqual(Array.from({ length: 8 }, () => []))
+  })
+
   it('say when one of them is not in DER', async () => {
     const { notes } = await read(partsOf(jarBytes('ber.jar')))
     expect(notes.map(({ code }) => code)).toEqual(['ber-normalised'])
@@ -284,19 +343,31 @@ describe('Several signatures', () => {
 })
 
 describe('The answer is not known', () => {
-  const long = { content: 'x', central: { size: 15_000_000 } }
+  const long = { content: Buffer.alloc(16_000_000, 0x0a) }
   const many = Object.fromEntries(Array.from({ length: 80_001 - parts.length }, (_, index) => [`e${index}`, {}]))
-  const bomb = { size: 0xfffffffe }
+  const bomb = { content: 'x', local: { size: 0xfffffffe }, central: { size: 0xfffffffe } }
+  const pairs = (count: number): Readonly<Record<string, Partial<EntrySpec>>> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`S${index}.SF`, `S${index}.EC`])
+        .flat()
+        .map((name) => [`META-INF/${name}`, { content: 'x' }]),
+    )
   const cases: readonly (readonly [string, readonly EntrySpec[]])[] = [
     ['when there are more entries than the bound', change(parts, many)],
     [
       'when the files of signatures are larger together than the bound',
-      change(parts, { 'META-INF/A.SF': long, 'META-INF/B.SF': long, 'META-INF/A.EC': long }),
+      change(parts, { 'META-INF/A.SF': long, 'META-INF/B.SF': long }),
     ],
     [
-      'when the entries would inflate to more than the bound',
-      change(parts, { a: { content: 'x', central: bomb }, b: { content: 'x', central: bomb } }),
+      'when the blocks are larger together than the bound',
+      change(parts, { 'META-INF/RELEASE.EC': { content: Buffer.alloc(4 * 1024 * 1024) } }),
     ],
+    [
+      'when the manifest is large, and many signature files may have digests of it',
+      change(parts, { ...pairs(4), 'META-INF/MANIFEST.MF': { content: Buffer.alloc(13_000_000, 0x0a) } }),
+    ],
+    ['when there are more signers than the bound', signedBy(9)],
+    ['when the entries would inflate to more than the bound', change(parts, { a: bomb, b: bomb })],
     [
       'when the manifest is larger than the bound',
       change(parts, { 'META-INF/MANIFEST.MF': { content: Buffer.alloc(16_000_001, 0x0a) } }),
@@ -312,6 +383,10 @@ describe('The answer is not known', () => {
     [
       'when a block is larger than the bound',
       change(parts, { 'META-INF/RELEASE.RSA': { content: Buffer.alloc(16_000_001) } }),
+    ],
+    [
+      'when a block takes more bytes than the bound',
+      change(parts, { 'META-INF/RELEASE.RSA': { data: Buffer.alloc(16_000_001) } }),
     ],
     [
       'when there are more blocks than the bound',
@@ -332,6 +407,16 @@ describe('The answer is not known', () => {
 
   it.each(cases)('%s', async (_, entries) => {
     expect(await faultsOf(entries, { zip64: {} })).toEqual(['limit-reached'])
+  })
+
+  it('but where the archive itself is at fault, it is no intact one whatever a bound left unread', async () => {
+    const lie = { 'com/acme/App.class': { central: { size: 0xf0000000 } }, 'app.properties': { central: bomb.central } }
+    const { signatures, obstacle } = await read(change(parts, lie))
+    expect(signatures).toEqual([])
+    expect(obstacle).toEqual({
+      code: 'malformed-signed-archive',
+      message: 'The two headers of `com/acme/App.class` contradict each other, and 1 more like it.',
+    })
   })
 
   it('when the block nests deeper than the bound', async () => {

@@ -10,6 +10,13 @@ import { type ArchiveSpec, type EntrySpec, extraField, u16, u32, u64, writeZip }
 
 const text: EntrySpec = { name: 'a.txt', content: 'some content that deflates, content that deflates' }
 const other: EntrySpec = { name: 'b.txt', content: 'other content', method: 0 }
+/** What `text` has compressed: all of its archive but the records. */
+const packedText = writeZip([text]).length - (30 + 5) - (46 + 5) - 22
+
+/** The extra field that gives an entry another name (APPNOTE.TXT 4.6.9). */
+function pathField(name: string): Buffer {
+  return extraField(0x7075, Buffer.from(`\x01\0\0\0\0${name}`))
+}
 
 function endsOf(bytes: Buffer): FileEnds {
   return {
@@ -74,8 +81,6 @@ describe('An archive without a fault', () => {
     ['of plain and deflated entries', [text, other], {}],
     ['with signed descriptors', [{ ...text, descriptor: 'signed' }, other], {}],
     ['with bare descriptors', [{ ...text, descriptor: 'bare' }, other], {}],
-    ['with wide descriptors', [{ ...text, descriptor: 'wide' }, other], {}],
-    ['with wide, bare descriptors', [{ ...text, descriptor: 'wide-bare' }], {}],
     [
       'whose descriptor repeats what the local header says',
       [{ ...other, descriptor: 'signed', local: sizes(other) }],
@@ -218,7 +223,7 @@ describe('A fault that only its own rule stops', () => {
     [
       'a Unicode path of another name in the local header',
       'header-mismatch',
-      [{ ...text, local: { extra: extraField(0x7075, Buffer.from('\x01\0\0\0\0b.txt')) } }],
+      [{ ...text, local: { extra: pathField('b.txt') } }],
       {},
     ],
     ['a missing descriptor', 'header-mismatch', [{ ...text, flags: 0x0808 }], {}],
@@ -234,6 +239,20 @@ describe('A fault that only its own rule stops', () => {
       'a signed, wide descriptor without its signature',
       'header-mismatch',
       [{ ...text, descriptor: Buffer.alloc(24) }],
+      {},
+    ],
+    ['a wide descriptor of a small entry', 'header-mismatch', [{ ...text, descriptor: 'wide' }, other], {}],
+    ['a wide, bare descriptor of a small entry', 'header-mismatch', [{ ...text, descriptor: 'wide-bare' }], {}],
+    [
+      'a Zip64 field before a descriptor',
+      'header-mismatch',
+      [{ ...text, descriptor: 'signed', local: { extra: extraField(1, Buffer.concat([u64(0), u64(0)])) } }],
+      {},
+    ],
+    [
+      'a Zip64 field for one size alone in the local header',
+      'header-mismatch',
+      [{ ...text, local: { compressedSize: 0xffffffff, extra: extraField(1, u64(packedText)) } }],
       {},
     ],
     ['a descriptor of 13 bytes', 'header-mismatch', [{ ...text, descriptor: Buffer.alloc(13) }], {}],
@@ -257,13 +276,15 @@ describe('A fault that only its own rule stops', () => {
     ['a name with a line break', 'unsafe-entry-name', [{ name: 'a\nb' }], {}],
     ['an empty name', 'unsafe-entry-name', [{ name: '' }], {}],
     ['a name with an empty folder', 'unsafe-entry-name', [{ name: 'a//b' }], {}],
-    ['a name that is no UTF-8', 'unsafe-entry-name', [{ name: Buffer.from([0x61, 0xff]) }], {}],
+    ['a name beyond ASCII that is not marked as UTF-8', 'unsafe-entry-name', [{ name: 'é', flags: 0 }], {}],
     [
-      'a Unicode path of another name',
+      'two Unicode paths, the second of another name',
       'unsafe-entry-name',
-      [{ ...text, central: { extra: extraField(0x7075, Buffer.from('\x01\0\0\0\0b.txt')) } }],
+      [{ ...text, central: { extra: Buffer.concat([pathField('a.txt'), pathField('b.txt')]) } }],
       {},
     ],
+    ['a name that is no UTF-8', 'unsafe-entry-name', [{ name: Buffer.from([0x61, 0xff]) }], {}],
+    ['a Unicode path of another name', 'unsafe-entry-name', [{ ...text, central: { extra: pathField('b.txt') } }], {}],
     ['a second end record in the comment', 'ambiguous-end', [text], { comment: Buffer.from('PK\x05\x06 of old') }],
   ]
 
@@ -349,10 +370,20 @@ describe('An archive that cannot be read', () => {
     ['has its directory on another disk', 'several disks', writeZip([text], { end: { directoryDisk: 1 } })],
     ['has entries on other disks', 'several disks', writeZip([text], { end: { here: 0 } })],
     ['has an entry on another disk', 'several disks', writeZip([{ ...text, central: { disk: 1 } }])],
-    ['lacks a Zip64 field', 'lacks its Zip64 field', writeZip([{ ...text, central: { size: 0xffffffff } }])],
+    [
+      'has two Zip64 fields',
+      'lacks its one Zip64 field',
+      writeZip([
+        {
+          ...text,
+          central: { size: 0xffffffff, extra: Buffer.concat([extraField(1, u64(50)), extraField(1, u64(50))]) },
+        },
+      ]),
+    ],
+    ['lacks a Zip64 field', 'lacks its one Zip64 field', writeZip([{ ...text, central: { size: 0xffffffff } }])],
     [
       'has a Zip64 field that is too short',
-      'lacks its Zip64 field',
+      'lacks its one Zip64 field',
       writeZip([{ ...text, central: { size: 0xffffffff, compressedSize: 0xffffffff, extra: extraField(1, u64(1)) } }]),
     ],
     [
@@ -395,6 +426,15 @@ describe('An archive that cannot be read', () => {
     [
       'has more entries than the bound',
       'limit-reached',
+      // 250 comments make room for as many headers.
+      writeZip(manyNames.slice(0, 250), {
+        zip64: { entries: maxEntries + 1, here: maxEntries + 1 },
+        end: { entries: 0xffff },
+      }),
+    ],
+    [
+      'has more entries than its directory has room for, and than the bound',
+      'malformed-archive',
       writeZip([text], { zip64: { entries: maxEntries + 1, here: maxEntries + 1 }, end: { entries: 0xffff } }),
     ],
     ['has a directory longer than the bound', 'limit-reached', writeZip(manyNames)],

@@ -13,29 +13,42 @@ export interface BlockContext {
   readonly name: string
   readonly signatureFile: SignedFile
   readonly vouched: Vouched
+  /** How many signers more the archive may have. */
+  readonly signersLeft: number
 }
 
 export interface BlockReading {
   readonly signatures: readonly Signature[]
+  /** The signers among them whose signature was looked at. */
+  readonly signers: number
   readonly notes: readonly Note[]
 }
 
-/** A signature for each signer of a block over its signature file. */
+/** RFC 5652 4. Signatures over a content of another type were made for another use. */
+const dataType = '1.2.840.113549.1.7.1'
+
+/** A signature for each signer of a block over its signature file. Throws FormatError `limit-reached`. */
 export async function readBlock(block: ZipMember, context: BlockContext): Promise<BlockReading> {
   const place = block.entry.name
   const { signatureFile, name, vouched } = context
   const data = await readData(block, context.file)
-  if ('code' in data) return { signatures: [withoutSigner(place, [data, ...vouched.checks])], notes: [] }
-  if (!signatureFile.ok) {
-    return { signatures: [withoutSigner(place, [notChecked('signature', place), ...vouched.checks])], notes: [] }
+  const refuse = (check: Check): BlockReading => {
+    return { signatures: [withoutSigner(place, [check, ...vouched.checks])], signers: 0, notes: [] }
+  }
+  if ('code' in data) return refuse(data)
+  if (!signatureFile.ok) return refuse(notChecked('signature', place))
+  if (data.contentType !== dataType) {
+    return refuse(malformed(`\`${place}\` signs a content of the type ${data.contentType}, which no file has.`))
   }
   // JAR File Specification: the content is detached. One that is there all the same must be the signature file.
   if (data.content !== null && !signatureFile.sections.bytes.equals(data.content)) {
-    const message = `\`${place}\` holds another content than \`${name}\`.`
-    const check: Check = { check: 'signature', result: 'fail', code: 'malformed-signature', message }
-    return { signatures: [withoutSigner(place, [check, ...vouched.checks])], notes: [] }
+    return refuse(malformed(`\`${place}\` holds another content than \`${name}\`.`))
+  }
+  if (data.signers.length > context.signersLeft) {
+    throw new FormatError('limit-reached', `With \`${place}\` the archive has more signers than are read.`)
   }
   return {
+    signers: data.signers.length,
     signatures: data.signers.map((signer, index) => {
       const { checks, certificates, hasLeaf, algorithms, times } = verifySigner(
         data,
@@ -74,10 +87,13 @@ async function readData(block: ZipMember, file: FileBytes): Promise<SignedData |
     }
     if (!(error instanceof CmsError)) throw error
     const message = `\`${block.entry.name}\` cannot be read as a signature: ${error.message}`
-    return error.code === 'limit'
-      ? { check: 'signature', result: 'unknown', code: 'limit-reached', message }
-      : { check: 'signature', result: 'fail', code: 'malformed-signature', message }
+    if (error.code === 'malformed') return malformed(message)
+    return { check: 'signature', result: 'unknown', code: 'limit-reached', message }
   }
+}
+
+function malformed(message: string): Check {
+  return { check: 'signature', result: 'fail', code: 'malformed-signature', message }
 }
 
 function withoutSigner(place: string, intact: readonly Check[]): Signature {

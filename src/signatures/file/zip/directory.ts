@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { type FileBytes, FormatError, malformed } from '../format.js'
 import { bufferOf, countEntries, recordSignature } from './bytes.js'
 import type { DirectoryPlace } from './end.js'
-import { findExtra, unicodePathExtra, zip64Values } from './extra.js'
+import { findExtras, unicodePathExtra, zip64Values } from './extra.js'
 
 /** The most entries that are read: four times what fits without Zip64; an entry takes some 300 bytes of memory. */
 export const maxEntries = 262_144
@@ -38,6 +38,10 @@ export interface ZipEntry {
 /** Reads every entry of the central directory, which must hold exactly as many as it says. Throws FormatError. */
 export function readDirectory(file: FileBytes, place: DirectoryPlace): readonly ZipEntry[] {
   if (place.entries > maxEntries) {
+    // Each header has its fixed part: a count that cannot be is no large archive but a broken one.
+    if (place.entries * headerLength > place.length) {
+      throw malformed(`its end record says ${place.entries} entries, more than its directory has room for`)
+    }
     throw new FormatError('limit-reached', `The archive has ${place.entries} entries, more than ${maxEntries}.`)
   }
   if (place.length > maxDirectoryLength) {
@@ -125,13 +129,12 @@ function readSizes(
   const compressedSize = resolve(directory.readUInt32LE(start + 20))
   const offset = resolve(directory.readUInt32LE(start + 42))
   if (size === null || compressedSize === null || offset === null) {
-    throw malformed('an entry of its central directory lacks its Zip64 field')
+    throw malformed('an entry of its central directory lacks its one Zip64 field')
   }
   return { compressedSize, size, offset }
 }
 
 /** Whether an extra field gives the entry another name than its header: some readers follow it. */
 export function replacesName(extra: Buffer, name: string): boolean {
-  const field = extra.length === 0 ? null : findExtra(extra, unicodePathExtra)
-  return field !== null && !isName(field, 5, field.length, name)
+  return findExtras(extra, unicodePathExtra).some((field) => !isName(field, 5, field.length, name))
 }

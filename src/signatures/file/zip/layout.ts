@@ -1,8 +1,8 @@
 import type { FileBytes } from '../format.js'
-import { countBytes, readLong, recordSignature } from './bytes.js'
+import { countBytes, recordSignature, zip64Marker } from './bytes.js'
 import { isName, replacesName, type ZipEntry } from './directory.js'
 import type { DirectoryPlace } from './end.js'
-import { zip64Values } from './extra.js'
+import { findExtras, zip64Extra, zip64Values } from './extra.js'
 import type { Faults } from '../faults.js'
 import { Window } from './window.js'
 
@@ -95,9 +95,14 @@ function sizesAgree(header: Buffer, extra: Buffer, entry: ZipEntry): boolean {
   const later = (entry.flags & descriptorFlag) !== 0 && entry.method !== 0
   const agrees = (value: number | null, expected: number): boolean => value === expected || (later && value === 0)
   const resolve = zip64Values(extra)
+  const marks = [header.readUInt32LE(22), header.readUInt32LE(18)].filter((value) => value === zip64Marker.long)
   const size = resolve(header.readUInt32LE(22))
   const compressedSize = resolve(header.readUInt32LE(18))
   return (
+    // APPNOTE.TXT 4.5.3: the Zip64 field of a local header has both sizes, and some readers take both from it.
+    marks.length !== 1 &&
+    // APPNOTE.TXT 4.3.9.2: with that field some readers take the sizes of the descriptor to have 8 bytes.
+    (!later || findExtras(extra, zip64Extra).length === 0) &&
     agrees(header.readUInt32LE(14), entry.crc) &&
     agrees(compressedSize, entry.compressedSize) &&
     agrees(size, entry.size)
@@ -105,8 +110,9 @@ function sizesAgree(header: Buffer, extra: Buffer, entry: ZipEntry): boolean {
 }
 
 /**
- * The length of the data descriptor (APPNOTE.TXT 4.3.9), which may stand with or without its signature and with sizes
- * of 4 or 8 bytes: the form that fills the room up to the next record, and repeats the central directory.
+ * The length of the data descriptor (APPNOTE.TXT 4.3.9), which may stand with or without its signature: the form that
+ * fills the room up to the next record, and repeats the central directory. Its sizes have 4 bytes: 8 are for entries of
+ * 4 GiB, which are not read, and a reader from the front would go on at another place.
  */
 function descriptorLength(window: Window, entry: ZipEntry, dataEnd: number, room: number, faults: Faults): number {
   if ((entry.flags & descriptorFlag) === 0) return 0
@@ -119,22 +125,19 @@ function descriptorLength(window: Window, entry: ZipEntry, dataEnd: number, room
 function isDescriptor(descriptor: Buffer, entry: ZipEntry): boolean {
   switch (descriptor.length) {
     case 12:
-      return repeats(descriptor, 0, 4, entry)
+      return repeats(descriptor, 0, entry)
     case 16:
-      return descriptor.readUInt32LE(0) === recordSignature.descriptor && repeats(descriptor, 4, 4, entry)
-    case 20:
-      return repeats(descriptor, 0, 8, entry)
-    case 24:
-      return descriptor.readUInt32LE(0) === recordSignature.descriptor && repeats(descriptor, 4, 8, entry)
+      return descriptor.readUInt32LE(0) === recordSignature.descriptor && repeats(descriptor, 4, entry)
     default:
       return false
   }
 }
 
-/** Whether CRC-32 and sizes, of `width` bytes each, stand there as in the central directory. */
-function repeats(descriptor: Buffer, start: number, width: 4 | 8, { crc, compressedSize, size }: ZipEntry): boolean {
-  const read = (at: number): number => (width === 4 ? descriptor.readUInt32LE(at) : readLong(descriptor, at))
+/** Whether CRC-32 and sizes stand there as in the central directory. */
+function repeats(descriptor: Buffer, start: number, { crc, compressedSize, size }: ZipEntry): boolean {
   return (
-    descriptor.readUInt32LE(start) === crc && read(start + 4) === compressedSize && read(start + 4 + width) === size
+    descriptor.readUInt32LE(start) === crc &&
+    descriptor.readUInt32LE(start + 4) === compressedSize &&
+    descriptor.readUInt32LE(start + 8) === size
   )
 }
