@@ -46,14 +46,16 @@ function suggestPolicy(report) {
 function suggestSubject(subject, report, suggestion) {
     const names = subject.signatures.map((signature) => suggestSigner(signature, report, suggestion));
     const known = names.filter((name) => name !== null);
+    const folder = subject.path.slice(0, subject.path.lastIndexOf('/') + 1);
     if (known.length === 0 ||
         known.length < names.length ||
         subject.obstacle !== null ||
-        subject.path.length > textLimit) {
+        subject.path.length > textLimit ||
+        // As a pattern it would mean other folders too.
+        folder.includes('*')) {
         suggestion.leftOut.push(`${quote(subject.path.slice(0, textLimit))} (${subject.state})`);
         return;
     }
-    const folder = subject.path.slice(0, subject.path.lastIndexOf('/') + 1);
     const signers = suggestion.folders.get(folder) ?? new Set();
     suggestion.folders.set(folder, signers);
     known.forEach((name) => signers.add(name));
@@ -186,7 +188,7 @@ function leftOutLines({ leftOut }) {
     const shown = leftOut.slice(0, leftOutLimit).map((line) => `#   ${line}`);
     const more = leftOut.length - shown.length;
     return [
-        '# Left out, because their signers are not proven or not there:',
+        '# Left out, because their signers are not proven or not there, or no pattern can name their folder:',
         ...shown,
         ...(more === 0 ? [] : [`#   and ${more} more`]),
     ];
@@ -202,8 +204,8 @@ function escapeUnits(character) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./src/scan.ts + 44 modules
-var scan = __webpack_require__(2914);
+// EXTERNAL MODULE: ./src/scan.ts + 40 modules
+var scan = __webpack_require__(4316);
 // EXTERNAL MODULE: ./src/commands/task.ts
 var commands_task = __webpack_require__(5365);
 ;// CONCATENATED MODULE: ./src/commands/policy-suggest.ts
@@ -236,6 +238,12 @@ async function policySuggestCommand(task) {
 
 /** A command that is told nothing to work on, or something where it takes none, was meant otherwise. Throws Failure. */
 function refuseOperands({ command, operands }, least, most) {
+    // As a path it would be the whole working directory.
+    if (operands.some((operand) => operand.trim() === '')) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('empty-input', `\`sigscan ${command}\` is given an empty word.`, {
+            remedy: 'A variable such as "$NAME" that came out empty looks like this; leave it out when nothing is meant.',
+        });
+    }
     if (operands.length >= least && operands.length <= most)
         return;
     const use = `sigscan ${command} ${_config_options_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi[command].operands}`.trimEnd();

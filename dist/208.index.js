@@ -104,8 +104,8 @@ function fit(text) {
 var report_location = __webpack_require__(6335);
 // EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
 var summary = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/scan.ts + 44 modules
-var scan = __webpack_require__(2914);
+// EXTERNAL MODULE: ./src/scan.ts + 40 modules
+var scan = __webpack_require__(4316);
 // EXTERNAL MODULE: ./src/report/output-files.ts
 var output_files = __webpack_require__(43);
 ;// CONCATENATED MODULE: ./src/action.ts
@@ -179,7 +179,8 @@ async function tell(report, given, policy, runner) {
     const { environment, world } = runner;
     const found = await (0,report_location/* placesOf */.ek)(environment, (path) => (0,output_files/* readTextIfThere */.pM)(world.files, path), policy?.source.file ?? null);
     const places = { ...found, category: (0,config_given/* valueOf */.RP)(given, 'category') ?? 'sigscan/files/' };
-    runner.print(await (0,render/* render */.X)(report, 'pretty', { color: false, places }));
+    for (const piece of await (0,render/* render */.X)(report, 'pretty', { color: false, places }))
+        runner.print(piece);
     if (report.enforced)
         world.log.info((0,outcome/* outcomeOf */.s)(report));
     else
@@ -200,7 +201,7 @@ function summarize(report, wanted, runner) {
     if (/^(?:false|False|FALSE)$/.test(wanted))
         return;
     if (!/^(?:true|True|TRUE)$/.test(wanted)) {
-        (0,output_files/* writeRendering */.oj)(runner.world.files, wanted, (0,summary/* summaryMarkdown */.e)(report, summary/* SUMMARY_LIMIT */.J));
+        (0,output_files/* writeRendering */.oj)(runner.world.files, wanted, [(0,summary/* summaryMarkdown */.e)(report, summary/* SUMMARY_LIMIT */.J)]);
         return;
     }
     const room = runner.summaryRoom();
@@ -447,8 +448,8 @@ function entry(name, kind, of, meaning, details = {}) {
 function later(name, kind, why, details) {
     return entry(name, kind, every, why, { ...details, later: why });
 }
-const images = 'Images come with a later version; this one looks at files.';
-const network = 'This version asks nothing of the network.';
+const images = 'images come with a later version; this one looks at files.';
+const network = 'this version asks nothing of the network.';
 /** Every option and input, once: parsing, action.yml, the README's tables, the help and the completion are made of it. */
 const options = [
     entry('policy', 'value', judging, 'the policy file; default `.github/sigscan.yml` when it is there', {
@@ -466,7 +467,10 @@ const options = [
         input: 'trust-roots',
         default: notGiven,
     }),
-    entry('enforce', 'flag', deciding, 'nothing to enforce is an error', { input: 'enforce', default: 'false' }),
+    entry('enforce', 'flag', deciding, 'it is an error when there is no policy and no allowed signer', {
+        input: 'enforce',
+        default: 'false',
+    }),
     entry('files', 'list', ['scan'], 'patterns of the files to look at; without it the whole directory is walked', {
         argument: 'GLOB',
         input: 'files',
@@ -499,7 +503,7 @@ const options = [
         input: 'summary',
         default: 'true',
     }),
-    entry('at', 'value', ['judge', 'explain', 'scan', 'fs', 'policy suggest'], 'judges as if it were then (UTC, ISO 8601); for judge, explain and inventories', {
+    entry('at', 'value', ['judge', 'explain', 'scan', 'fs', 'policy suggest'], 'judges as if it were then (UTC, ISO 8601); only for judge, explain and inventories', {
         argument: 'DATE',
     }),
     entry('output', 'choice', reporting, 'what goes to standard output', {
@@ -528,17 +532,17 @@ const options = [
     }),
     later('images', 'list', images, { argument: 'LIST', input: 'images', default: notGiven }),
     later('platforms', 'list', images, { argument: 'P', input: 'platforms' }),
-    later('timestamp-root', 'pem', 'Timestamps cannot be verified by this version.', {
+    later('timestamp-root', 'pem', 'timestamps cannot be verified by this version.', {
         argument: 'PEM',
         input: 'timestamp-roots',
         default: notGiven,
     }),
-    later('key', 'pem', 'Bare keys sign images, which come with a later version; a policy file can pin a key.', {
+    later('key', 'pem', 'bare keys sign images, which come with a later version; a policy file can pin a key.', {
         argument: 'PEM',
         input: 'keys',
         default: notGiven,
     }),
-    later('revocation', 'value', 'Revocation cannot be checked by this version.', { argument: 'W', input: 'revocation' }),
+    later('revocation', 'value', 'revocation cannot be checked by this version.', { argument: 'W', input: 'revocation' }),
     later('insecure', 'list', images, { short: 'i', argument: 'REGISTRY', input: 'insecure-registries' }),
     later('username', 'value', images, { short: 'u', argument: 'NAME', input: 'username' }),
     later('password', 'value', images, { short: 'p', argument: 'PASSWORD', input: 'password' }),
@@ -549,16 +553,16 @@ const options = [
     later('jobs', 'value', network, { argument: 'N', input: 'jobs' }),
     later('timeout', 'value', network, { argument: 'S', input: 'timeout' }),
     later('offline', 'flag', network, { input: 'offline' }),
-    later('html', 'value', 'The HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
-    later('baseline', 'value', 'Comparing with an earlier report comes with a later version.', {
+    later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
+    later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
         argument: 'REPORT',
         input: 'baseline',
     }),
-    later('upload-sarif', 'value', 'Upload the SARIF file with github/codeql-action/upload-sarif.', {
+    later('upload-sarif', 'value', 'upload the SARIF file with github/codeql-action/upload-sarif.', {
         option: null,
         input: 'upload-sarif',
     }),
-    later('github-token', 'value', 'This version asks nothing of GitHub.', { option: null, input: 'github-token' }),
+    later('github-token', 'value', 'this version asks nothing of GitHub.', { option: null, input: 'github-token' }),
 ];
 /** The outputs of the action, for action.yml and the README. */
 const outputs = {
@@ -816,7 +820,7 @@ const findingClasses = {
 /* harmony export */   kq: () => (/* binding */ uriPath),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-/* unused harmony exports html, NAME_LIMIT */
+/* unused harmony export NAME_LIMIT */
 /**
  * One escaper for each place that text goes to. Paths, names and messages come from files that an attacker may have
  * made; each function gives text that means only itself in its place.
@@ -845,23 +849,31 @@ const logLine = terminal;
 function breakCommands(line) {
     return line.replace(/^( *):(?=:)/, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}');
 }
-/** HTML text, or an attribute's value in quotes. */
-function html(text) {
-    return spaced(visible(text)).replace(/[&<>"'`]/g, entity);
-}
+/**
+ * What Markdown reads as markup anywhere in a line, and what GitHub would link or replace: mentions, issues, addresses,
+ * emoji. An underscore within a word, a backslash before a letter and the colons of a clock mean only themselves.
+ */
+const MARKUP = /[&<>|`*[\]~$@#]|\\(?![a-z\d])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=mailto|xmpp):|:(?=\/\/)|:(?!\d\d:)(?=[^\s:]+:)|(?<=www)\.|(?<=gh)-(?=\d)/giu;
+/** References that GitHub would still see through: they are decoded before it looks for mentions, issues and addresses. */
+const LINKED = /&#(?:35|45|46|58|64);/g;
+/** What makes a list, a rule, an underlined heading or a table of a line that begins with it. */
+const LINE_START = /^(?:[-+=:]|\d(?=\d*[.)](?: |$)))/;
 /**
  * GitHub's Markdown, within a line: in a paragraph, a list item, a heading or a table's cell. What could be markup is a
- * character reference, and what GitHub would link or replace (mentions, issues, addresses, emoji) is split by an
- * element: references are decoded before such links are looked for.
+ * character reference, and what GitHub would link or replace is also split by an element. Other text stays as it is.
  */
 function markdownText(text) {
-    return spaced(visible(text))
-        .replace(/^[-+=\d]|[&<>"'|\\`*_[\]()~$^{}!@#:]|(?<=www)\.|(?<=gh)-(?=\d)/gi, entity)
-        .replace(/&#(?:64|35|58|46);|(?<=gh)&#45;/gi, '<span>$&</span>');
+    return split(referred(text).replace(LINE_START, entity));
 }
 /** The same, set as code. Never backticks: a text could end them. */
 function markdownCode(text) {
-    return `<code>${markdownText(text)}</code>`;
+    return `<code>${split(referred(text))}</code>`;
+}
+function referred(text) {
+    return spaced(visible(text)).replace(MARKUP, entity);
+}
+function split(text) {
+    return text.replace(LINKED, '<span>$&</span>');
 }
 function entity(character) {
     return `&#${(character.codePointAt(0) ?? 0).toString(10)};`;
@@ -884,11 +896,13 @@ function sarifPlain(text) {
 function pemComment(text) {
     return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`;
 }
+/** A line break within JSON text is always layout: in a string it is escaped. There are millions in a large report. */
+const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags);
 /** JSON for any place, a terminal and a workflow's output included: what is escaped in its strings means the same. */
 function json(value, indent) {
     return JSON.stringify(value, null, indent)
         .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)));
+        .replace(HIDDEN_IN_JSON, jsonEscape);
 }
 function jsonEscape(character) {
     return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -932,8 +946,8 @@ function clip(text, limit = NAME_LIMIT) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   BC: () => (/* binding */ everyFinding)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
-/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6335);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6335);
 
 
 const WEIGHT = { error: 0, warning: 1, note: 2 };
@@ -951,7 +965,7 @@ function sentenceOf({ subject, finding }) {
 }
 /** Where a finding is shown: the step that runs the action, else the policy, else the file itself if it can be named. */
 function placeOf({ subject }, { step, policy }) {
-    const own = subject === null || (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .uriPath */ .kq)(subject.path) === null ? null : (0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(subject.path);
+    const own = subject === null || (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .uriPath */ .kq)(subject.path) === null ? null : (0,_location_js__WEBPACK_IMPORTED_MODULE_1__/* .startOf */ .GH)(subject.path);
     return step ?? policy ?? own;
 }
 
@@ -1100,10 +1114,10 @@ function readTextIfThere(files, path) {
         throw error;
     }
 }
-/** Writes a rendering to where the user wants it. Throws Failure `output`. */
-function writeRendering(files, path, text) {
+/** Writes a rendering, in one piece or in several, to where the user wants it. Throws Failure `output`. */
+function writeRendering(files, path, pieces) {
     try {
-        files.write(path, text);
+        files.write(path, pieces);
     }
     catch (error) {
         if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f))
@@ -1130,23 +1144,23 @@ function freePath(files, folder, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ render)
 /* harmony export */ });
-/** The renderings of a report. Each is loaded when it is first asked for. */
+/** The renderings of a report, in pieces to be written one after the other. Each is loaded when it is first asked for. */
 async function render(report, format, options) {
     switch (format) {
         case 'pretty':
-            return (await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).prettyTable(report, options);
+            return [(await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).prettyTable(report, options)];
         case 'wide':
-            return (await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).wideTable(report, options);
+            return [(await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).wideTable(report, options)];
         case 'json':
-            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).sigscanJson(report);
+            return [(await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).sigscanJson(report)];
         case 'report':
-            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).reportJson(report);
+            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).reportPieces(report);
         case 'pem':
-            return (await __webpack_require__.e(/* import() */ 32).then(__webpack_require__.bind(__webpack_require__, 6032))).pemText(report);
+            return [(await __webpack_require__.e(/* import() */ 32).then(__webpack_require__.bind(__webpack_require__, 6032))).pemText(report)];
         case 'sarif':
-            return (await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 5881))).sarifText(report, options.places);
+            return [(await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 5881))).sarifText(report, options.places)];
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).markdownText(report);
+            return [(await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).markdownText(report)];
     }
 }
 
@@ -1239,7 +1253,7 @@ function headlineOf({ result, counts }) {
     if (result === 'inventory')
         return `ℹ️ Inventory of ${files}: nothing was enforced`;
     if (result === 'pass')
-        return `✅ Nothing denied of ${files}`;
+        return `✅ 0 of ${files} denied${counts.audited > 0 ? `, ${counts.audited} would be` : ''}`;
     if (counts.denied === 0)
         return `❌ The run did not come to its end: ${files}, and what is missing cannot be told`;
     if (result === 'unknown')
@@ -1273,33 +1287,45 @@ function* blocksOf(report) {
 }
 function findingsBlock(findings) {
     const left = (more) => `- and ${more} more\n`;
-    const items = itemsOf(findings, (finding) => `- ${sentence(finding)}\n`);
+    const items = itemsOf(findings, (finding) => `- ${sentence(finding, null)}\n`);
     return { before: '### The run\n\n', ...items, after: '\n', left };
 }
 const TITLES = ['File', 'State', 'Signed by', 'Rule', 'What was found, and what to do'];
 function rowOf(subject) {
-    const signers = subject.signatures.map(({ signer }) => (signer === null ? 'not known' : code(signer.subject)));
+    const signers = subject.signatures.map(signedBy);
     return tableRow([
         code(subject.path),
         subject.state,
         signers.length === 0 ? 'nobody' : [...new Set(signers)].join('<br>'),
         subject.rule === null ? 'none' : code(subject.rule),
-        subject.findings.map(sentence).join('<br>'),
+        subject.findings.map((finding) => sentence(finding, subject.path)).join('<br>'),
     ]);
+}
+/** A name is a fact only where it is proven. */
+function signedBy({ signer, state }) {
+    if (signer === null)
+        return 'not known';
+    return state === 'verified' ? code(signer.subject) : `claims to be ${code(signer.subject)}`;
 }
 function rowsLeft(more) {
     return tableRow([`and ${more} more`, '', '', '', '']);
 }
 function checksOf({ path, signatures }) {
-    const items = signatures.flatMap(({ place, checks }) => checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: **${result}**, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`));
+    const items = signatures.flatMap(({ place, checks }) => checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`));
     return `- ${code(path)}\n${items.join('')}`;
+}
+/** What does not hold, or is not known, stands out. */
+function marked(result) {
+    return result === 'fail' || result === 'unknown' ? `**${result}**` : result;
 }
 function checksLeft(more) {
     return `- and ${count(more, 'file')} more\n`;
 }
-/** What was found, and what mends it. */
-function sentence({ id, message, remedy }) {
-    return `**${id}** ${words(message)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`;
+/** What was found, and what mends it. Beside the path of its file, the message need not begin with it. */
+function sentence({ id, message, remedy }, path) {
+    const prefix = `${path ?? ''}: `;
+    const said = message.startsWith(prefix) ? message.slice(prefix.length) : message;
+    return `**${id}** ${words(said)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`;
 }
 function words(text) {
     return (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(text, MESSAGE_LIMIT));

@@ -12,9 +12,11 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _find_files_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2524);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4645);
-/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8795);
+/* harmony import */ var _find_files_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7777);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
+/* harmony import */ var _model_world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4645);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8795);
+
 
 
 
@@ -22,6 +24,7 @@ export const modules = {
 
 /** The policy that is used when none is named. */
 const defaultPolicy = '.github/sigscan.yml';
+const misnamedPolicy = '.github/sigscan.yaml';
 /**
  * A policy, a list or a PEM file is written by hand or holds a company's certificates: 1 MiB are some 600
  * certificates, and more would be a mistake.
@@ -29,18 +32,21 @@ const defaultPolicy = '.github/sigscan.yml';
 const LONGEST_FILE = 1024 * 1024;
 /** Loads the policy file or the short form; an inventory when there is neither. Throws Failure. */
 async function loadDecider(given, at, world) {
-    const { policy, trust } = await load(given, world.files);
+    const { policy, trust } = await load(given, world);
     return { policy, trust: { ...trust, at } };
 }
-async function load(given, files) {
-    const file = policyFile(given, files);
-    const allow = (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(given, 'allow');
-    const roots = (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(given, 'trust-root');
+async function load(given, world) {
+    const { files } = world;
+    const file = policyFile(given, world);
+    const allow = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(given, 'allow');
+    const roots = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(given, 'trust-root');
     if (file !== null) {
         refuseBoth(given, file);
         const { loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(394), __webpack_require__.e(498)]).then(__webpack_require__.bind(__webpack_require__, 8498));
         return loadPolicy(readText(files, file), file, (path) => files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(files.directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), path), LONGEST_FILE));
     }
+    if (allow === null)
+        refuseMisnamed(world);
     const trustRoots = (roots ?? []).map((root) => readRoot(root, given, files));
     if (allow === null && roots === null)
         return inventory;
@@ -49,24 +55,45 @@ async function load(given, files) {
 }
 /** Nobody vouches, nothing is enforced. */
 const inventory = { policy: null, trust: { anchors: [], pins: [], distrust: [], revocation: 'check' } };
-function policyFile(given, files) {
-    const named = (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(given, 'policy');
+function policyFile(given, world) {
+    const { directory } = world.files;
+    const named = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(given, 'policy');
+    if (named?.startsWith('github:') === true) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('not-supported-yet', 'A policy of another repository (github:) is not supported by this version.', {
+            remedy: 'Check that repository out into a folder, and name the file there.',
+        });
+    }
     if (named !== null)
-        return (0,_find_files_place_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(files.directory, named), files.directory);
-    return files.kind(defaultPolicy) === null ? null : defaultPolicy;
+        return (0,_find_files_place_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, named), directory);
+    return isThere(defaultPolicy, world) ? defaultPolicy : null;
+}
+/** A link to nothing, and a folder that cannot be looked into, must not pass for no policy: the gate would be open. */
+function isThere(file, world) {
+    const folder = (0,_find_files_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOfPath */ .sE)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), world);
+    if (folder?.kind === 'file' && folder.obstacle !== null)
+        return true;
+    return (0,_find_files_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOfPath */ .sE)(file, world) !== null;
+}
+/** Without this, a policy with the other ending of YAML would enforce nothing. */
+function refuseMisnamed(world) {
+    if (!isThere(misnamedPolicy, world))
+        return;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('policy-missing', `There is ${misnamedPolicy}, and the policy is looked for as ${defaultPolicy}.`, {
+        remedy: `Rename it to ${defaultPolicy}, or name it as the policy.`,
+    });
 }
 function refuseBoth(given, file) {
     const short = ['allow', 'trust-root'].find((name) => given.values.has(name));
     if (short === undefined)
         return;
-    const label = (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .capital */ .Nx)((0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(short)));
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('usage', `${label} cannot be used beside the policy ${file}.`, {
+    const label = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .capital */ .Nx)((0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(short)));
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('usage', `${label} cannot be used beside the policy ${file}.`, {
         remedy: 'Write the names and the roots into the policy, or do without the policy file.',
     });
 }
 function readRoot(root, given, files) {
-    if (root.includes(_given_js__WEBPACK_IMPORTED_MODULE_4__/* .pemMark */ .iA))
-        return { source: (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)('trust-root')), text: root };
+    if (root.includes(_given_js__WEBPACK_IMPORTED_MODULE_5__/* .pemMark */ .iA))
+        return { source: (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)('trust-root')), text: root };
     return { source: root, text: new TextDecoder('latin1').decode(readNamed(files, root, 'pem')) };
 }
 function readText(files, file) {
@@ -74,9 +101,9 @@ function readText(files, file) {
         return new TextDecoder('utf-8', { fatal: true }).decode(readNamed(files, file, 'policy-missing'));
     }
     catch (error) {
-        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H)
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
             throw error;
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('policy-syntax', `The policy ${file} is not UTF-8 text.`, { cause: error });
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('policy-syntax', `The policy ${file} is not UTF-8 text.`, { cause: error });
     }
 }
 function readNamed(files, path, code) {
@@ -84,9 +111,9 @@ function readNamed(files, path, code) {
         return files.read(path, LONGEST_FILE);
     }
     catch (error) {
-        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f))
+        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f))
             throw error;
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, error.message, {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(code, error.message, {
             cause: error,
             remedy: 'Name a file that is there; paths start at the working directory.',
         });
@@ -112,14 +139,13 @@ __webpack_require__.d(__webpack_exports__, {
   Ze: () => (/* reexport */ readBitString),
   Vf: () => (/* reexport */ readBoolean),
   SU: () => (/* reexport */ structure/* readDer */.SU),
+  JI: () => (/* reexport */ readInteger),
   nD: () => (/* reexport */ readOctetString),
   fM: () => (/* reexport */ readOid),
   ih: () => (/* reexport */ readSmallInteger),
   aQ: () => (/* reexport */ readTime),
   Tc: () => (/* reexport */ structure/* tag */.Tc)
 });
-
-// UNUSED EXPORTS: readInteger
 
 // EXTERNAL MODULE: ./src/crypto/der/structure.ts
 var structure = __webpack_require__(1048);
@@ -922,15 +948,21 @@ class Scanner {
 const special = /["+,;<>\\]/g;
 /** A `#` would begin a hexadecimal value; spaces around a value are not part of it. */
 const edges = /^[ #]| $/g;
+const printed = new WeakMap();
 /**
  * RFC 4514: the last relative name first. It parses back to the same attributes, and no value can pass for another
  * attribute; what a terminal or a web page needs escaped is still as it was.
  */
 function printName(name) {
-    return [...name]
-        .reverse()
+    const known = printed.get(name);
+    if (known !== undefined)
+        return known;
+    const text = name
         .map((attributes) => attributes.map(printAttribute).join('+'))
+        .reverse()
         .join(',');
+    printed.set(name, text);
+    return text;
 }
 /** RFC 4514 2.4: a value without a text, or of a type without a label, is written as its encoding. */
 function printAttribute({ type, value, encoded }) {
@@ -952,6 +984,142 @@ function escapeValue(value) {
 
 
 
+
+
+/***/ }),
+
+/***/ 6665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nt: () => (/* binding */ leavesOut),
+/* harmony export */   ng: () => (/* binding */ canMatchBelow),
+/* harmony export */   pV: () => (/* binding */ readGlob)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2891);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(333);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2524);
+
+
+
+
+/** Throws Failure `usage` for a pattern that climbs (`..`) after a wildcard. */
+function readGlob(given, directory) {
+    const parts = given.replaceAll(/\/+$/g, '').split('/');
+    const wild = parts.findIndex((part) => part.includes('*'));
+    const literal = wild === -1;
+    const rest = literal ? [] : parts.slice(wild);
+    if (rest.includes('..')) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', `The pattern ${given} climbs after a wildcard.`, {
+            remedy: 'Write `..` only before the first wildcard.',
+        });
+    }
+    const folder = parts.slice(0, literal ? undefined : wild).join('/');
+    const base = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, folder === '' && given.startsWith('/') ? '/' : folder), directory);
+    const tail = rest.filter((part) => part !== '' && part !== '.').join('/');
+    const pattern = literal ? base : base === '.' ? tail : base.endsWith('/') ? base + tail : `${base}/${tail}`;
+    return { given, pattern, base, literal, entersGit: parts.includes('.git') };
+}
+/** Whether a pattern can match something below this directory; `false` spares the walk. */
+function canMatchBelow(pattern, directory) {
+    const wanted = pattern.split('/');
+    const parts = directory === '.' ? [] : directory.split('/');
+    for (const [index, part] of parts.entries()) {
+        const want = wanted[index];
+        if (want?.includes('**') === true)
+            return true;
+        if (want === undefined || index === wanted.length - 1 || !(0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .M)(part, want))
+            return false;
+    }
+    return true;
+}
+/** Whether an exclusion leaves out a directory with all that is in it. */
+function leavesOut(pattern, directory) {
+    // What ends with `**` and matches the directory's own `/` matches whatever follows it.
+    return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .M)(directory, pattern) || (pattern.endsWith('**') && (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .M)(`${directory}/`, pattern));
+}
+
+
+/***/ }),
+
+/***/ 7448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ notAFile),
+/* harmony export */   A0: () => (/* binding */ meet),
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Jv: () => (/* binding */ vanished),
+/* harmony export */   hs: () => (/* binding */ leavesRoot)
+/* harmony export */ });
+/* harmony import */ var _model_world_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4645);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2524);
+
+
+/** What one entry of a directory is. `roots`: what links may lead to, links resolved. */
+function meet(entry, place, linked, roots, world) {
+    switch (entry.kind) {
+        case 'file':
+            return { ...place, linked, fault: null };
+        case 'directory':
+            return { ...place, linked, ahead: true };
+        case 'link':
+            return followLink(place, roots, world);
+        case 'other':
+            return refuse(place, linked, notAFile(place.path));
+    }
+}
+function followLink(link, roots, world) {
+    try {
+        const location = world.files.resolve(link.location);
+        const kind = world.files.kind(location);
+        const place = { path: link.path, location };
+        if (kind === null)
+            return refuse(place, true, vanished(link.path));
+        if (!roots.some((root) => (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(location, root))) {
+            return refuse(place, true, leavesRoot(link.path), kind === 'directory' ? 'directory' : 'file');
+        }
+        switch (kind) {
+            case 'file':
+                return { ...place, linked: true, fault: null };
+            case 'directory':
+                return { ...place, linked: true, ahead: true };
+            case 'other':
+                return refuse(place, true, notAFile(link.path));
+        }
+    }
+    catch (error) {
+        return refuse(link, true, obstacleOf(link.path, error));
+    }
+}
+function refuse(place, linked, obstacle, of = 'file') {
+    return { ...place, linked, fault: { obstacle, of, always: false } };
+}
+/** What the file system refused, as an obstacle. Anything but a FileError is a fault of ours and goes on its way. */
+function obstacleOf(path, error) {
+    if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f))
+        throw error;
+    switch (error.code) {
+        case 'not-found':
+        case 'not-a-directory':
+            return vanished(path);
+        case 'not-a-file':
+            return notAFile(path);
+        default:
+            return { code: 'unreadable', message: error.message };
+    }
+}
+function vanished(path) {
+    return { code: 'vanished', message: `${path} is a link to nothing, or went away while it was looked for.` };
+}
+function notAFile(path) {
+    return { code: 'not-a-file', message: `${path} is neither a regular file nor a directory.` };
+}
+function leavesRoot(path) {
+    return { code: 'link-leaves-root', message: `${path} is a link that leads out of what is scanned.` };
+}
 
 
 /***/ }),
@@ -1001,6 +1169,227 @@ function nameBelow(location, directory) {
         return null;
     const rest = location.slice(directory.location.length).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
     return rest.filter((part) => part !== '').reduce((place, part) => childOf(place, part), directory).path;
+}
+
+
+/***/ }),
+
+/***/ 7777:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Id: () => (/* binding */ meetsName),
+/* harmony export */   V4: () => (/* binding */ sourceOfPattern),
+/* harmony export */   d$: () => (/* binding */ liesInGit),
+/* harmony export */   sE: () => (/* binding */ sourceOfPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(333);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
+/* harmony import */ var _meet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7448);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6762);
+
+
+
+
+
+
+/** Looks up a PATH. Whoever named it meant what its links lead to. `null`: nothing is there. */
+function sourceOfPath(given, world) {
+    const { files } = world;
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(files.directory, given);
+    const path = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(absolute, files.directory);
+    const place = { path, location: absolute };
+    try {
+        const kind = files.kind(absolute);
+        if (kind === null) {
+            return isBrokenLink(absolute, world) ? { kind: 'file', given, place, obstacle: (0,_meet_js__WEBPACK_IMPORTED_MODULE_3__/* .vanished */ .Jv)(path) } : null;
+        }
+        if (kind === 'other')
+            return { kind: 'file', given, place, obstacle: (0,_meet_js__WEBPACK_IMPORTED_MODULE_3__/* .notAFile */ .$y)(path) };
+        const resolved = { path, location: files.resolve(absolute) };
+        return kind === 'file'
+            ? { kind: 'file', given, place: resolved, obstacle: null }
+            : { kind: 'walk', given, place: resolved };
+    }
+    catch (error) {
+        return { kind: 'file', given, place, obstacle: (0,_meet_js__WEBPACK_IMPORTED_MODULE_3__/* .obstacleOf */ .HD)(path, error) };
+    }
+}
+/** Looks up a pattern. In the working directory no link of it may lead out. `null`: there is nothing to search. */
+function sourceOfPattern(given, world) {
+    const glob = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .readGlob */ .pV)(given, world.files.directory);
+    const source = sourceOfPath(glob.base, world);
+    if (source === null)
+        return null;
+    const { place } = source;
+    const escapes = !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(place.path) && !(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(place.location, world.files.resolve(world.files.directory));
+    if (escapes && !(source.kind === 'file' && source.obstacle !== null)) {
+        return { kind: 'file', given, place, obstacle: (0,_meet_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesRoot */ .hs)(place.path) };
+    }
+    if (glob.literal)
+        return { ...source, given };
+    if (source.kind === 'walk')
+        return { kind: 'glob', given, place, glob };
+    return source.obstacle === null ? null : { ...source, given };
+}
+/** What links may lead to: the directory or file itself, and for a pattern the working directory that it stands in. */
+function rootOf(source, given, world) {
+    const inside = given === 'pattern' && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(source.place.path);
+    return inside ? world.files.resolve(world.files.directory) : source.place.location;
+}
+/** Whether a search of this source meets a file of this name. */
+function meetsName(source, path) {
+    switch (source.kind) {
+        case 'file':
+            return path === source.place.path;
+        case 'walk':
+            return (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .partsBelow */ .AY)(path, source.place.path) !== null && (!liesInGit(path) || liesInGit(source.place.path));
+        case 'glob':
+            return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPattern */ .M)(path, source.glob.pattern) && (source.glob.entersGit || !liesInGit(path));
+    }
+}
+/** Whether a path is, or lies in, what git keeps of the working directory's own repository. */
+function liesInGit(path) {
+    return path === '.git' || path.startsWith('.git/');
+}
+/** A link to nothing looks like nothing to all but the directory that it stands in. */
+function isBrokenLink(absolute, world) {
+    try {
+        const entries = world.files.list((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(absolute), _walk_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DIRECTORY_ENTRIES */ .MG);
+        return entries.some(({ name, kind }) => kind === 'link' && name === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(absolute));
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6762:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   MG: () => (/* binding */ MAX_DIRECTORY_ENTRIES),
+/* harmony export */   Sd: () => (/* binding */ MAX_ENTRIES)
+/* harmony export */ });
+/* unused harmony exports MAX_ENTRIES_HELD, MAX_DEPTH */
+/* harmony import */ var _model_world_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4645);
+/* harmony import */ var _meet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7448);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2524);
+
+
+
+/**
+ * Directory entries that one run looks at. A workspace with all its dependencies unpacked has some 10^6; links can
+ * make endless names of a few files, and half a minute of looking is enough.
+ */
+const MAX_ENTRIES = 4_000_000;
+/** Entries of one directory: some 200 bytes each in memory, 50 MB. */
+const MAX_DIRECTORY_ENTRIES = 250_000;
+/** Entries of a directory and of all those above it, which a walk holds at a time: 80 MB. */
+const MAX_ENTRIES_HELD = 400_000;
+/** Directories inside of each other. Systems allow some 2,000 (PATH_MAX); trees that people make stay below 64. */
+const MAX_DEPTH = 256;
+/** What stands in a name for bytes that are no UTF-8. */
+const REPLACEMENT = '\u{fffd}';
+/**
+ * Everything in a directory and below it, in each directory by the bytes of the names. Links to directories are
+ * followed inside of the roots, unless they lead to where the walk already is. What cannot be looked into is met with
+ * a fault: nothing is thrown for what a file system can hold.
+ */
+async function* walk(start, options) {
+    const { roots, passesBy, budget, world } = options;
+    const stands = [];
+    const refused = goInto(start, false, stands, options);
+    if (refused !== null)
+        yield refused.met;
+    for (let stand = stands.at(-1); stand !== undefined && !world.stop.aborted; stand = stands.at(-1)) {
+        const entry = stand.entries[stand.next++];
+        if (entry === undefined) {
+            stands.pop();
+            continue;
+        }
+        await budget.turn();
+        const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .childOf */ .GG)(stand.place, entry.name);
+        if (!isText(entry, place, stand, world)) {
+            yield blind(place, stand.linked, { code: 'name-not-text', message: `${place.path} has a name that is no text.` });
+            continue;
+        }
+        const met = (0,_meet_js__WEBPACK_IMPORTED_MODULE_1__/* .meet */ .A0)(entry, place, stand.linked, roots, world);
+        if (!('ahead' in met)) {
+            yield met;
+            continue;
+        }
+        if (passesBy(met))
+            continue;
+        const obstacle = goInto(met, met.linked, stands, options);
+        if (obstacle !== null)
+            yield obstacle.met;
+        if (obstacle?.ends === true)
+            return;
+    }
+}
+/** Opens a directory. `null`: done, or the walk is in it already. `ends`: there is nothing left to spend. */
+function goInto(place, linked, stands, { budget, world }) {
+    if (stands.some((stand) => stand.place.location === place.location))
+        return null;
+    if (stands.length === MAX_DEPTH) {
+        const message = `${place.path} stands deeper than ${MAX_DEPTH} directories.`;
+        return { met: blind(place, linked, { code: 'too-deep', message }), ends: false };
+    }
+    const held = stands.reduce((sum, stand) => sum + stand.entries.length, 0);
+    const limit = Math.min(MAX_DIRECTORY_ENTRIES, MAX_ENTRIES_HELD - held, budget.entries);
+    try {
+        const entries = world.files.list(place.location, limit);
+        budget.entries -= entries.length;
+        stands.push({ place, linked, entries, doubled: doubledNames(entries), next: 0 });
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f) || error.code !== 'too-many') {
+            return { met: blind(place, linked, (0,_meet_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleOf */ .HD)(place.path, error)), ends: false };
+        }
+        const ends = limit < MAX_DIRECTORY_ENTRIES;
+        const message = ends
+            ? `There are too many files: ${place.path} and what comes after it were not looked at.`
+            : `${place.path} has more than ${MAX_DIRECTORY_ENTRIES} entries.`;
+        return { met: blind(place, linked, { code: 'too-many-entries', message }), ends };
+    }
+}
+/** Nobody can tell what is there, so it is told of. */
+function blind(place, linked, obstacle) {
+    return { ...place, linked, fault: { obstacle, of: 'directory', always: true } };
+}
+/** A name that was no UTF-8 opens nothing, or another file. */
+function isText(entry, place, stand, world) {
+    if (!entry.name.includes(REPLACEMENT))
+        return true;
+    if (stand.doubled.has(entry.name))
+        return false;
+    try {
+        return world.files.kind(place.location) !== null;
+    }
+    catch {
+        return false;
+    }
+}
+function doubledNames(entries) {
+    const once = new Set();
+    const doubled = new Set();
+    for (const { name } of entries) {
+        if (!name.includes(REPLACEMENT))
+            continue;
+        if (once.has(name))
+            doubled.add(name);
+        once.add(name);
+    }
+    return doubled;
 }
 
 

@@ -105,7 +105,7 @@ function headlineOf({ result, counts }) {
     if (result === 'inventory')
         return `ℹ️ Inventory of ${files}: nothing was enforced`;
     if (result === 'pass')
-        return `✅ Nothing denied of ${files}`;
+        return `✅ 0 of ${files} denied${counts.audited > 0 ? `, ${counts.audited} would be` : ''}`;
     if (counts.denied === 0)
         return `❌ The run did not come to its end: ${files}, and what is missing cannot be told`;
     if (result === 'unknown')
@@ -139,33 +139,45 @@ function* blocksOf(report) {
 }
 function findingsBlock(findings) {
     const left = (more) => `- and ${more} more\n`;
-    const items = itemsOf(findings, (finding) => `- ${sentence(finding)}\n`);
+    const items = itemsOf(findings, (finding) => `- ${sentence(finding, null)}\n`);
     return { before: '### The run\n\n', ...items, after: '\n', left };
 }
 const TITLES = ['File', 'State', 'Signed by', 'Rule', 'What was found, and what to do'];
 function rowOf(subject) {
-    const signers = subject.signatures.map(({ signer }) => (signer === null ? 'not known' : code(signer.subject)));
+    const signers = subject.signatures.map(signedBy);
     return tableRow([
         code(subject.path),
         subject.state,
         signers.length === 0 ? 'nobody' : [...new Set(signers)].join('<br>'),
         subject.rule === null ? 'none' : code(subject.rule),
-        subject.findings.map(sentence).join('<br>'),
+        subject.findings.map((finding) => sentence(finding, subject.path)).join('<br>'),
     ]);
+}
+/** A name is a fact only where it is proven. */
+function signedBy({ signer, state }) {
+    if (signer === null)
+        return 'not known';
+    return state === 'verified' ? code(signer.subject) : `claims to be ${code(signer.subject)}`;
 }
 function rowsLeft(more) {
     return tableRow([`and ${more} more`, '', '', '', '']);
 }
 function checksOf({ path, signatures }) {
-    const items = signatures.flatMap(({ place, checks }) => checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: **${result}**, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`));
+    const items = signatures.flatMap(({ place, checks }) => checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`));
     return `- ${code(path)}\n${items.join('')}`;
+}
+/** What does not hold, or is not known, stands out. */
+function marked(result) {
+    return result === 'fail' || result === 'unknown' ? `**${result}**` : result;
 }
 function checksLeft(more) {
     return `- and ${count(more, 'file')} more\n`;
 }
-/** What was found, and what mends it. */
-function sentence({ id, message, remedy }) {
-    return `**${id}** ${words(message)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`;
+/** What was found, and what mends it. Beside the path of its file, the message need not begin with it. */
+function sentence({ id, message, remedy }, path) {
+    const prefix = `${path ?? ''}: `;
+    const said = message.startsWith(prefix) ? message.slice(prefix.length) : message;
+    return `**${id}** ${words(said)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`;
 }
 function words(text) {
     return (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(text, MESSAGE_LIMIT));

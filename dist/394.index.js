@@ -32,7 +32,7 @@ function loadShortForm({ allow, trustRoots }) {
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('empty-input', 'The list of allowed signers is empty.');
     const signers = new Map(allow.map((text) => [text.trim(), signerOf(text)]));
     if (trustRoots.length === 0) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('not-supported-yet', 'In this version, allowed-signers needs trust-roots beside it.', {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('not-supported-yet', 'In this version the allowed signers need roots beside them: `trust-roots`, or --trust-root.', {
             remedy: 'Give the certificate of the root that vouches for the signers.',
         });
     }
@@ -178,6 +178,8 @@ var crypto_name = __webpack_require__(9369);
 ;// CONCATENATED MODULE: ./src/crypto/certificate/structure.ts
 
 
+/** Certificates have some ten; each takes time and memory whenever the certificate is read. */
+const maxExtensions = 128;
 const versionTag = (0,crypto_der/* contextTag */.qA)(0, true);
 const issuerUniqueIdTag = (0,crypto_der/* contextTag */.qA)(1, false);
 const subjectUniqueIdTag = (0,crypto_der/* contextTag */.qA)(2, false);
@@ -250,11 +252,15 @@ function readExtensions(value, version) {
         throw new crypto_der/* DerError */.I4('value', value.start, `The extensions at byte ${value.start} need version 3.`);
     }
     const cursor = new crypto_der/* DerCursor */.a5(value);
-    const extensions = (0,crypto_der/* membersOf */.lS)(cursor.next(crypto_der/* tag */.Tc.sequence), crypto_der/* tag */.Tc.sequence).map(readExtension);
+    const members = (0,crypto_der/* membersOf */.lS)(cursor.next(crypto_der/* tag */.Tc.sequence), crypto_der/* tag */.Tc.sequence);
     cursor.finish();
-    if (extensions.length === 0) {
+    if (members.length === 0) {
         throw new crypto_der/* DerError */.I4('value', value.start, `The list of extensions at byte ${value.start} is empty.`);
     }
+    if (members.length > maxExtensions) {
+        throw new crypto_der/* DerError */.I4('count', value.start, `The list at byte ${value.start} has more than ${maxExtensions} extensions.`);
+    }
+    const extensions = members.map(readExtension);
     const seen = new Set();
     for (const { oid } of extensions) {
         if (seen.has(oid))

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/crypto/der.ts + 2 modules
 var der = __webpack_require__(893);
+// EXTERNAL MODULE: ./src/crypto/der/write.ts
+var write = __webpack_require__(7954);
 // EXTERNAL MODULE: ./src/crypto/der/structure.ts
 var structure = __webpack_require__(1048);
 ;// CONCATENATED MODULE: ./src/crypto/ber/read.ts
@@ -102,6 +104,7 @@ function readLength(bytes, start, limit) {
 ;// CONCATENATED MODULE: ./src/crypto/ber/rewrite.ts
 
 
+
 /** Signatures in BER come from mail and time-stamping software and have some 10 KB. */
 const maxLength = 4 * 1024 * 1024;
 const constructedBitString = 0x23;
@@ -119,12 +122,12 @@ function rewriteBer(bytes) {
 }
 function encode(value) {
     if ('content' in value)
-        return wrap(value.identifier, [value.content]);
+        return (0,write/* encodeDer */.q)(value.identifier, [value.content]);
     if (value.identifier === constructedOctetString)
-        return wrap(der/* tag */.Tc.octetString, octetsOf(value));
+        return (0,write/* encodeDer */.q)(der/* tag */.Tc.octetString, octetsOf(value));
     if (value.identifier === constructedBitString)
-        return wrap(der/* tag */.Tc.bitString, joinBits(value.members));
-    return wrap(value.identifier, value.members.map(encode));
+        return (0,write/* encodeDer */.q)(der/* tag */.Tc.bitString, joinBits(value.members));
+    return (0,write/* encodeDer */.q)(value.identifier, value.members.map(encode));
 }
 /** X.690 8.7.3: the parts of an OCTET STRING are OCTET STRINGs, which may be in parts themselves. */
 function octetsOf(value, joined = []) {
@@ -153,19 +156,6 @@ function joinBits(parts) {
         return content.subarray(1);
     });
     return [Uint8Array.of(unused), ...contents];
-}
-/** A value with a definite length in as few octets as it needs (X.690 10.1). */
-function wrap(identifier, parts) {
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    return Buffer.concat([Uint8Array.from([identifier, ...lengthOctets(length)]), ...parts]);
-}
-function lengthOctets(length) {
-    if (length < 0x80)
-        return [length];
-    const octets = [];
-    for (let rest = length; rest > 0; rest = Math.floor(rest / 256))
-        octets.unshift(rest % 256);
-    return [0x80 | octets.length, ...octets];
 }
 
 

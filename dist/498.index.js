@@ -357,7 +357,10 @@ function checkDigest(value) {
 
 // EXTERNAL MODULE: ./src/find/pattern.ts
 var find_pattern = __webpack_require__(333);
+// EXTERNAL MODULE: ./src/model/signature.ts
+var signature = __webpack_require__(467);
 ;// CONCATENATED MODULE: ./src/config/policy/rules.ts
+
 
 
 
@@ -374,24 +377,6 @@ const ruleKeys = [
     'unsigned',
     'mode',
 ];
-/** Every format, so that the compiler finds the one that is forgotten here. */
-const formats = {
-    jar: true,
-    pe: true,
-    msi: true,
-    cab: true,
-    catalog: true,
-    script: true,
-    appx: true,
-    nuget: true,
-    vsix: true,
-    apk: true,
-    xml: true,
-    rpm: true,
-    deb: true,
-    macho: true,
-};
-const formatNames = Object.keys(formats);
 /** Keys that make sense for files only, or for images only. */
 const fileKeys = ['formats', 'unsigned'];
 const imageKeys = ['attestations', 'multi-arch'];
@@ -456,7 +441,7 @@ function readPattern(value) {
     return pattern;
 }
 function readFormats(value) {
-    return value && new Set(filledListOf(value).map((item) => wordOf(item, formatNames)));
+    return value && new Set(filledListOf(value).map((item) => wordOf(item, signature/* formatNames */.E)));
 }
 function readAllow(value, signers) {
     const allow = new Set();
@@ -900,6 +885,33 @@ var short_form = __webpack_require__(8394);
 // The policy: a file, or the short form of the inputs. Imported only by runs that have one: it brings the YAML parser.
 
 
+
+
+/***/ }),
+
+/***/ 467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ formatNames)
+/* harmony export */ });
+/** The formats that are recognised by their content. Only some of them can be read yet. */
+const formatNames = [
+    'jar',
+    'pe',
+    'msi',
+    'cab',
+    'catalog',
+    'script',
+    'appx',
+    'nuget',
+    'vsix',
+    'apk',
+    'xml',
+    'rpm',
+    'deb',
+    'macho',
+];
 
 
 /***/ })

@@ -38,13 +38,32 @@ function nodeFiles(directory) {
         kind: (location) => kindOf(location, at(location)),
         resolve: (location) => attempt(location, () => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(at(location))),
         read: (location, limit) => readWhole(location, at(location), limit),
-        write: (location, text) => {
+        write: (location, pieces) => {
             attempt(location, () => {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at(location)), { recursive: true });
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(at(location), text);
+                makeDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at(location)));
+                writePieces(at(location), pieces);
             }, 'unwritable');
         },
     };
+}
+function writePieces(absolute, pieces) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, 'w');
+    try {
+        for (const piece of pieces)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, piece);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** With all above it. Node's own way does not end where a file system says that what was made is not there (/proc). */
+function makeDirectory(directory) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(directory))
+        return;
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
+    if (above !== directory)
+        makeDirectory(above);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory);
 }
 /** Opening a FIFO or a device must not wait for its other end. Windows knows neither flag. */
 const readOnly = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (flag('O_NONBLOCK') ?? 0);
@@ -258,10 +277,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openTerminal: () => (/* binding */ openTerminal)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4031);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4400);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3285);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5723);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4400);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3285);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5723);
+
 
 
 
@@ -273,11 +295,16 @@ function openTerminal(interrupt) {
     stderr.on('error', ignoreClosedPipe);
     return {
         print: (text) => void stdout.write(text),
-        complain: (message) => void stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .terminal */ .Fo)(message)}\n`),
+        async flushed() {
+            // A reader that went away instead is heard by the listener above.
+            if (stdout.writableNeedDrain)
+                await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, 'drain').catch(() => undefined);
+        },
+        complain: (message) => void stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)(message)}\n`),
         world(quiet) {
-            const progress = stderr.isTTY && !quiet ? (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .screenProgress */ .M)(stderr) : _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .noProgress */ .n;
+            const progress = stderr.isTTY && !quiet ? (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .screenProgress */ .M)(stderr) : _progress_js__WEBPACK_IMPORTED_MODULE_4__/* .noProgress */ .n;
             const log = terminalLog(quiet, progress);
-            return { clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, files: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeFiles */ .k)(process.cwd()), log, progress, stop: interrupt.signal };
+            return { clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, files: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeFiles */ .k)(process.cwd()), log, progress, stop: interrupt.signal };
         },
         colors: stdout.isTTY && !env['NO_COLOR'],
         stopped: () => interrupt.status(),
@@ -291,7 +318,7 @@ function ignoreClosedPipe(error) {
 function terminalLog(quiet, progress) {
     const say = (prefix) => (message) => {
         progress.clear();
-        process.stderr.write(`${prefix}${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .terminal */ .Fo)(message)}\n`);
+        process.stderr.write(`${prefix}${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)(message)}\n`);
     };
     const silent = () => undefined;
     return { debug: silent, info: quiet ? silent : say(''), warning: say('warning: '), error: say('error: ') };
@@ -334,7 +361,7 @@ class FileError extends Error {
 /* harmony export */   kq: () => (/* binding */ uriPath),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-/* unused harmony exports html, NAME_LIMIT */
+/* unused harmony export NAME_LIMIT */
 /**
  * One escaper for each place that text goes to. Paths, names and messages come from files that an attacker may have
  * made; each function gives text that means only itself in its place.
@@ -363,23 +390,31 @@ const logLine = terminal;
 function breakCommands(line) {
     return line.replace(/^( *):(?=:)/, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}');
 }
-/** HTML text, or an attribute's value in quotes. */
-function html(text) {
-    return spaced(visible(text)).replace(/[&<>"'`]/g, entity);
-}
+/**
+ * What Markdown reads as markup anywhere in a line, and what GitHub would link or replace: mentions, issues, addresses,
+ * emoji. An underscore within a word, a backslash before a letter and the colons of a clock mean only themselves.
+ */
+const MARKUP = /[&<>|`*[\]~$@#]|\\(?![a-z\d])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=mailto|xmpp):|:(?=\/\/)|:(?!\d\d:)(?=[^\s:]+:)|(?<=www)\.|(?<=gh)-(?=\d)/giu;
+/** References that GitHub would still see through: they are decoded before it looks for mentions, issues and addresses. */
+const LINKED = /&#(?:35|45|46|58|64);/g;
+/** What makes a list, a rule, an underlined heading or a table of a line that begins with it. */
+const LINE_START = /^(?:[-+=:]|\d(?=\d*[.)](?: |$)))/;
 /**
  * GitHub's Markdown, within a line: in a paragraph, a list item, a heading or a table's cell. What could be markup is a
- * character reference, and what GitHub would link or replace (mentions, issues, addresses, emoji) is split by an
- * element: references are decoded before such links are looked for.
+ * character reference, and what GitHub would link or replace is also split by an element. Other text stays as it is.
  */
 function markdownText(text) {
-    return spaced(visible(text))
-        .replace(/^[-+=\d]|[&<>"'|\\`*_[\]()~$^{}!@#:]|(?<=www)\.|(?<=gh)-(?=\d)/gi, entity)
-        .replace(/&#(?:64|35|58|46);|(?<=gh)&#45;/gi, '<span>$&</span>');
+    return split(referred(text).replace(LINE_START, entity));
 }
 /** The same, set as code. Never backticks: a text could end them. */
 function markdownCode(text) {
-    return `<code>${markdownText(text)}</code>`;
+    return `<code>${split(referred(text))}</code>`;
+}
+function referred(text) {
+    return spaced(visible(text)).replace(MARKUP, entity);
+}
+function split(text) {
+    return text.replace(LINKED, '<span>$&</span>');
 }
 function entity(character) {
     return `&#${(character.codePointAt(0) ?? 0).toString(10)};`;
@@ -402,11 +437,13 @@ function sarifPlain(text) {
 function pemComment(text) {
     return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`;
 }
+/** A line break within JSON text is always layout: in a string it is escaped. There are millions in a large report. */
+const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags);
 /** JSON for any place, a terminal and a workflow's output included: what is escaped in its strings means the same. */
 function json(value, indent) {
     return JSON.stringify(value, null, indent)
         .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)));
+        .replace(HIDDEN_IN_JSON, jsonEscape);
 }
 function jsonEscape(character) {
     return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -111,9 +111,10 @@ function readCommand(words) {
     if (isCommand(both))
         return { command: both, operands: rest };
     const names = Object.keys(options/* commands */.Pi);
-    const wrote = names.some((name) => name.startsWith(`${first} `)) ? both.trim() : first;
-    const near = (0,model_near/* suggestion */.h)(wrote, names);
-    throw new failure/* Failure */.H('usage', `There is no command \`${wrote}\`${near || '.'}`, { remedy: 'See sigscan --help.' });
+    const longer = names.filter((name) => name.startsWith(`${first} `));
+    const wrote = longer.length > 0 ? both.trim() : first;
+    const near = (0,model_near/* suggestion */.h)(wrote, names) || (longer.length > 0 ? `; there are ${longer.join(' and ')}.` : '.');
+    throw new failure/* Failure */.H('usage', `There is no command \`${wrote}\`${near}`, { remedy: 'See sigscan --help.' });
 }
 function isCommand(text) {
     return Object.hasOwn(options/* commands */.Pi, text);
@@ -155,9 +156,10 @@ async function run({ command, operands, given }, terminal) {
     const print = (text) => {
         terminal.print(text);
     };
+    const flushed = () => terminal.flushed();
     const stopped = () => terminal.stopped();
     const color = terminal.colors && !(0,config_given/* flagOf */.iP)(given, 'no-color');
-    const task = { command, operands, given, world, color, print, stopped };
+    const task = { command, operands, given, world, color, print, flushed, stopped };
     try {
         return await (await load(command))(task);
     }
@@ -170,15 +172,15 @@ async function load(command) {
     switch (command) {
         case 'scan':
         case 'fs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(935), __webpack_require__.e(914), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689))).scanCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(950), __webpack_require__.e(316), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689))).scanCommand;
         case 'explain':
-            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(935), __webpack_require__.e(914), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 2819))).explainCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(950), __webpack_require__.e(316), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 2819))).explainCommand;
         case 'judge':
-            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(935), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 2627))).judgeCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(950), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 2627))).judgeCommand;
         case 'policy check':
             return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 823))).policyCheckCommand;
         case 'policy suggest':
-            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(935), __webpack_require__.e(914), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 5169))).policySuggestCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(950), __webpack_require__.e(316), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 5169))).policySuggestCommand;
         case 'completion':
             return (await __webpack_require__.e(/* import() */ 638).then(__webpack_require__.bind(__webpack_require__, 9638))).completionCommand;
     }
@@ -343,8 +345,8 @@ function entry(name, kind, of, meaning, details = {}) {
 function later(name, kind, why, details) {
     return entry(name, kind, every, why, { ...details, later: why });
 }
-const images = 'Images come with a later version; this one looks at files.';
-const network = 'This version asks nothing of the network.';
+const images = 'images come with a later version; this one looks at files.';
+const network = 'this version asks nothing of the network.';
 /** Every option and input, once: parsing, action.yml, the README's tables, the help and the completion are made of it. */
 const options = [
     entry('policy', 'value', judging, 'the policy file; default `.github/sigscan.yml` when it is there', {
@@ -362,7 +364,10 @@ const options = [
         input: 'trust-roots',
         default: notGiven,
     }),
-    entry('enforce', 'flag', deciding, 'nothing to enforce is an error', { input: 'enforce', default: 'false' }),
+    entry('enforce', 'flag', deciding, 'it is an error when there is no policy and no allowed signer', {
+        input: 'enforce',
+        default: 'false',
+    }),
     entry('files', 'list', ['scan'], 'patterns of the files to look at; without it the whole directory is walked', {
         argument: 'GLOB',
         input: 'files',
@@ -395,7 +400,7 @@ const options = [
         input: 'summary',
         default: 'true',
     }),
-    entry('at', 'value', ['judge', 'explain', 'scan', 'fs', 'policy suggest'], 'judges as if it were then (UTC, ISO 8601); for judge, explain and inventories', {
+    entry('at', 'value', ['judge', 'explain', 'scan', 'fs', 'policy suggest'], 'judges as if it were then (UTC, ISO 8601); only for judge, explain and inventories', {
         argument: 'DATE',
     }),
     entry('output', 'choice', reporting, 'what goes to standard output', {
@@ -424,17 +429,17 @@ const options = [
     }),
     later('images', 'list', images, { argument: 'LIST', input: 'images', default: notGiven }),
     later('platforms', 'list', images, { argument: 'P', input: 'platforms' }),
-    later('timestamp-root', 'pem', 'Timestamps cannot be verified by this version.', {
+    later('timestamp-root', 'pem', 'timestamps cannot be verified by this version.', {
         argument: 'PEM',
         input: 'timestamp-roots',
         default: notGiven,
     }),
-    later('key', 'pem', 'Bare keys sign images, which come with a later version; a policy file can pin a key.', {
+    later('key', 'pem', 'bare keys sign images, which come with a later version; a policy file can pin a key.', {
         argument: 'PEM',
         input: 'keys',
         default: notGiven,
     }),
-    later('revocation', 'value', 'Revocation cannot be checked by this version.', { argument: 'W', input: 'revocation' }),
+    later('revocation', 'value', 'revocation cannot be checked by this version.', { argument: 'W', input: 'revocation' }),
     later('insecure', 'list', images, { short: 'i', argument: 'REGISTRY', input: 'insecure-registries' }),
     later('username', 'value', images, { short: 'u', argument: 'NAME', input: 'username' }),
     later('password', 'value', images, { short: 'p', argument: 'PASSWORD', input: 'password' }),
@@ -445,16 +450,16 @@ const options = [
     later('jobs', 'value', network, { argument: 'N', input: 'jobs' }),
     later('timeout', 'value', network, { argument: 'S', input: 'timeout' }),
     later('offline', 'flag', network, { input: 'offline' }),
-    later('html', 'value', 'The HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
-    later('baseline', 'value', 'Comparing with an earlier report comes with a later version.', {
+    later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
+    later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
         argument: 'REPORT',
         input: 'baseline',
     }),
-    later('upload-sarif', 'value', 'Upload the SARIF file with github/codeql-action/upload-sarif.', {
+    later('upload-sarif', 'value', 'upload the SARIF file with github/codeql-action/upload-sarif.', {
         option: null,
         input: 'upload-sarif',
     }),
-    later('github-token', 'value', 'This version asks nothing of GitHub.', { option: null, input: 'github-token' }),
+    later('github-token', 'value', 'this version asks nothing of GitHub.', { option: null, input: 'github-token' }),
 ];
 /** The outputs of the action, for action.yml and the README. */
 const outputs = {

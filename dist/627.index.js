@@ -23,8 +23,8 @@ var world = __webpack_require__(4645);
 var pace = __webpack_require__(1340);
 // EXTERNAL MODULE: ./src/policy/judge.ts + 2 modules
 var judge = __webpack_require__(4196);
-// EXTERNAL MODULE: ./src/report/report.ts + 1 modules
-var report = __webpack_require__(3025);
+// EXTERNAL MODULE: ./src/report/report.ts + 2 modules
+var report = __webpack_require__(8567);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/model/codes.ts + 1 modules
@@ -33,6 +33,8 @@ var codes = __webpack_require__(3540);
 var intact = __webpack_require__(901);
 // EXTERNAL MODULE: ./src/model/codes/proof.ts
 var proof = __webpack_require__(8886);
+// EXTERNAL MODULE: ./src/model/signature.ts
+var signature = __webpack_require__(467);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __webpack_require__(4031);
 ;// CONCATENATED MODULE: ./src/report/shape.ts
@@ -123,6 +125,7 @@ function moment(value, key) {
 
 
 
+
 /** The words of a closed union: the type fails when one is missing or too many. */
 function saved_all(choices) {
     return Object.keys(choices);
@@ -139,22 +142,7 @@ const unions = {
     timeSource: saved_all({ timestamp: true, log: true, now: true }),
     timeKind: saved_all({ rfc3161: true, pkcs9: true }),
     algorithmUse: saved_all({ digest: true, signature: true }),
-    format: saved_all({
-        jar: true,
-        pe: true,
-        msi: true,
-        cab: true,
-        catalog: true,
-        script: true,
-        appx: true,
-        nuget: true,
-        vsix: true,
-        apk: true,
-        xml: true,
-        rpm: true,
-        deb: true,
-        macho: true,
-    }),
+    format: signature/* formatNames */.E,
     check: saved_all({
         integrity: true,
         signature: true,
@@ -203,7 +191,7 @@ const signer = object({
     identity: nothing,
     chain: list(sha256),
 });
-const signature = object({
+const saved_signature = object({
     format: oneOf(...unions.format),
     role: oneOf(...unions.role),
     place: shape_text,
@@ -235,7 +223,7 @@ const subject = object({
     decision: oneOf(...unions.decision),
     rule: nullable(words),
     provenUntil: nullable(moment),
-    signatures: list(signature),
+    signatures: list(saved_signature),
     findings: list(finding),
     obstacle: nullable(note),
     remnants: flag,
@@ -274,7 +262,7 @@ const reportShape = object({
 
 
 
-/** The longest saved report that is read, in bytes: some 20,000 files. It is held in memory several times over. */
+/** The longest saved report that is read, in bytes: some 13,000 signed files. It is held in memory several times over. */
 const REPORT_LIMIT = 64 * 1024 * 1024;
 /** Reads a report that was saved. Whoever could change it could change what was read: keep it where only the build writes. Throws Failure `report`. */
 function restore(reportText, source) {
@@ -349,8 +337,8 @@ function isIntact({ check }) {
 
 // EXTERNAL MODULE: ./src/policy/run.ts
 var run = __webpack_require__(1351);
-// EXTERNAL MODULE: ./src/trust/prove.ts + 7 modules
-var prove = __webpack_require__(4028);
+// EXTERNAL MODULE: ./src/trust/prove.ts + 8 modules
+var prove = __webpack_require__(5199);
 // EXTERNAL MODULE: ./src/commands/task.ts
 var commands_task = __webpack_require__(5365);
 // EXTERNAL MODULE: ./src/commands/tell.ts
@@ -374,21 +362,28 @@ async function judgeCommand(task) {
     const config = await (0,config_config/* readConfig */.X)('judge', [], given, world);
     const { policy, trust } = config;
     const saved = operands.map((path) => restoreFile(path, world));
-    const verdicts = [];
+    const draft = (0,report/* draftReport */.S)(null);
     const turn = (0,pace/* takeTurns */.W)();
     for (const reading of saved.flatMap(({ readings }) => readings)) {
         if (world.stop.aborted)
             break;
         const proofs = reading.signatures.map((signature) => (0,prove/* prove */.z)(signature, trust));
-        verdicts.push((0,judge/* judge */.S)(reading, proofs, policy, trust.at));
+        draft.add((0,judge/* judge */.S)(reading, proofs, policy, trust.at));
         await turn();
     }
     const interrupted = world.stop.aborted || saved.some(wasInterrupted);
-    const findings = (0,run/* findingsOfRun */.F)({ allowEmpty: true, policy, verdicts, roots: [], at: trust.at, interrupted });
+    const findings = (0,run/* findingsOfRun */.F)({
+        allowEmpty: true,
+        policy,
+        subjects: draft.subjects,
+        roots: [],
+        at: trust.at,
+        interrupted,
+    });
     const command = saved[0]?.scanned.command ?? 'fs';
     const scanned = { command, paths: saved.flatMap((one) => one.scanned.paths) };
     const skipped = saved.reduce((sum, one) => sum + one.skipped, 0);
-    return (0,tell/* tellReport */.k)((0,report/* report */.z)({ policy, scanned, skipped, findings, at: trust.at }, verdicts), config, task);
+    return (0,tell/* tellReport */.k)(draft.finish({ policy, scanned, skipped, findings, at: trust.at }), config, task);
 }
 /** What an interrupted run did not look at is not in its report: judging it again cannot make it whole. */
 function wasInterrupted({ findings }) {
@@ -420,6 +415,12 @@ function restoreFile(path, { files }) {
 
 /** A command that is told nothing to work on, or something where it takes none, was meant otherwise. Throws Failure. */
 function refuseOperands({ command, operands }, least, most) {
+    // As a path it would be the whole working directory.
+    if (operands.some((operand) => operand.trim() === '')) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('empty-input', `\`sigscan ${command}\` is given an empty word.`, {
+            remedy: 'A variable such as "$NAME" that came out empty looks like this; leave it out when nothing is meant.',
+        });
+    }
     if (operands.length >= least && operands.length <= most)
         return;
     const use = `sigscan ${command} ${_config_options_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi[command].operands}`.trimEnd();
@@ -454,9 +455,12 @@ function refuseOperands({ command, operands }, least, most) {
 const FINDINGS_TOLD = 20;
 /** Standard output, the files that were asked for, and the remarks; gives the exit status. */
 async function tellReport(report, config, task) {
-    const { given, world, color, print } = task;
+    const { given, world, color, print, flushed } = task;
     const places = await (0,_report_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placesOf */ .ek)({}, () => null, config.policy?.source.file ?? null);
-    print(await (0,_report_render_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .X)(report, config.output, { color, places }));
+    for (const piece of await (0,_report_render_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .X)(report, config.output, { color, places })) {
+        print(piece);
+        await flushed();
+    }
     for (const [name, format] of [
         ['report', 'report'],
         ['sarif', 'sarif'],
@@ -495,6 +499,33 @@ function say(level, sentence, log) {
 
 /***/ }),
 
+/***/ 467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ formatNames)
+/* harmony export */ });
+/** The formats that are recognised by their content. Only some of them can be read yet. */
+const formatNames = [
+    'jar',
+    'pe',
+    'msi',
+    'cab',
+    'catalog',
+    'script',
+    'appx',
+    'nuget',
+    'vsix',
+    'apk',
+    'xml',
+    'rpm',
+    'deb',
+    'macho',
+];
+
+
+/***/ }),
+
 /***/ 4031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -510,7 +541,7 @@ function say(level, sentence, log) {
 /* harmony export */   kq: () => (/* binding */ uriPath),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-/* unused harmony exports html, NAME_LIMIT */
+/* unused harmony export NAME_LIMIT */
 /**
  * One escaper for each place that text goes to. Paths, names and messages come from files that an attacker may have
  * made; each function gives text that means only itself in its place.
@@ -539,23 +570,31 @@ const logLine = terminal;
 function breakCommands(line) {
     return line.replace(/^( *):(?=:)/, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}');
 }
-/** HTML text, or an attribute's value in quotes. */
-function html(text) {
-    return spaced(visible(text)).replace(/[&<>"'`]/g, entity);
-}
+/**
+ * What Markdown reads as markup anywhere in a line, and what GitHub would link or replace: mentions, issues, addresses,
+ * emoji. An underscore within a word, a backslash before a letter and the colons of a clock mean only themselves.
+ */
+const MARKUP = /[&<>|`*[\]~$@#]|\\(?![a-z\d])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=mailto|xmpp):|:(?=\/\/)|:(?!\d\d:)(?=[^\s:]+:)|(?<=www)\.|(?<=gh)-(?=\d)/giu;
+/** References that GitHub would still see through: they are decoded before it looks for mentions, issues and addresses. */
+const LINKED = /&#(?:35|45|46|58|64);/g;
+/** What makes a list, a rule, an underlined heading or a table of a line that begins with it. */
+const LINE_START = /^(?:[-+=:]|\d(?=\d*[.)](?: |$)))/;
 /**
  * GitHub's Markdown, within a line: in a paragraph, a list item, a heading or a table's cell. What could be markup is a
- * character reference, and what GitHub would link or replace (mentions, issues, addresses, emoji) is split by an
- * element: references are decoded before such links are looked for.
+ * character reference, and what GitHub would link or replace is also split by an element. Other text stays as it is.
  */
 function markdownText(text) {
-    return spaced(visible(text))
-        .replace(/^[-+=\d]|[&<>"'|\\`*_[\]()~$^{}!@#:]|(?<=www)\.|(?<=gh)-(?=\d)/gi, entity)
-        .replace(/&#(?:64|35|58|46);|(?<=gh)&#45;/gi, '<span>$&</span>');
+    return split(referred(text).replace(LINE_START, entity));
 }
 /** The same, set as code. Never backticks: a text could end them. */
 function markdownCode(text) {
-    return `<code>${markdownText(text)}</code>`;
+    return `<code>${split(referred(text))}</code>`;
+}
+function referred(text) {
+    return spaced(visible(text)).replace(MARKUP, entity);
+}
+function split(text) {
+    return text.replace(LINKED, '<span>$&</span>');
 }
 function entity(character) {
     return `&#${(character.codePointAt(0) ?? 0).toString(10)};`;
@@ -578,11 +617,13 @@ function sarifPlain(text) {
 function pemComment(text) {
     return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`;
 }
+/** A line break within JSON text is always layout: in a string it is escaped. There are millions in a large report. */
+const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags);
 /** JSON for any place, a terminal and a workflow's output included: what is escaped in its strings means the same. */
 function json(value, indent) {
     return JSON.stringify(value, null, indent)
         .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)));
+        .replace(HIDDEN_IN_JSON, jsonEscape);
 }
 function jsonEscape(character) {
     return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -626,8 +667,8 @@ function clip(text, limit = NAME_LIMIT) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   BC: () => (/* binding */ everyFinding)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
-/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6335);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6335);
 
 
 const WEIGHT = { error: 0, warning: 1, note: 2 };
@@ -645,7 +686,7 @@ function sentenceOf({ subject, finding }) {
 }
 /** Where a finding is shown: the step that runs the action, else the policy, else the file itself if it can be named. */
 function placeOf({ subject }, { step, policy }) {
-    const own = subject === null || (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .uriPath */ .kq)(subject.path) === null ? null : (0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(subject.path);
+    const own = subject === null || (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .uriPath */ .kq)(subject.path) === null ? null : (0,_location_js__WEBPACK_IMPORTED_MODULE_1__/* .startOf */ .GH)(subject.path);
     return step ?? policy ?? own;
 }
 
@@ -794,10 +835,10 @@ function readTextIfThere(files, path) {
         throw error;
     }
 }
-/** Writes a rendering to where the user wants it. Throws Failure `output`. */
-function writeRendering(files, path, text) {
+/** Writes a rendering, in one piece or in several, to where the user wants it. Throws Failure `output`. */
+function writeRendering(files, path, pieces) {
     try {
-        files.write(path, text);
+        files.write(path, pieces);
     }
     catch (error) {
         if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f))
@@ -824,23 +865,23 @@ function freePath(files, folder, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ render)
 /* harmony export */ });
-/** The renderings of a report. Each is loaded when it is first asked for. */
+/** The renderings of a report, in pieces to be written one after the other. Each is loaded when it is first asked for. */
 async function render(report, format, options) {
     switch (format) {
         case 'pretty':
-            return (await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).prettyTable(report, options);
+            return [(await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).prettyTable(report, options)];
         case 'wide':
-            return (await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).wideTable(report, options);
+            return [(await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 790))).wideTable(report, options)];
         case 'json':
-            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).sigscanJson(report);
+            return [(await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).sigscanJson(report)];
         case 'report':
-            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).reportJson(report);
+            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).reportPieces(report);
         case 'pem':
-            return (await __webpack_require__.e(/* import() */ 32).then(__webpack_require__.bind(__webpack_require__, 6032))).pemText(report);
+            return [(await __webpack_require__.e(/* import() */ 32).then(__webpack_require__.bind(__webpack_require__, 6032))).pemText(report)];
         case 'sarif':
-            return (await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 5881))).sarifText(report, options.places);
+            return [(await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 5881))).sarifText(report, options.places)];
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).markdownText(report);
+            return [(await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).markdownText(report)];
     }
 }
 

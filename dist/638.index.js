@@ -55,13 +55,16 @@ function bash() {
     const words = (command) => optionsOf(command)
         .map((entry) => `--${entry.option}`)
         .join(' ');
-    const chosen = usable.flatMap(({ option, choices }) => (choices === null ? [] : [{ option, choices }]));
+    const chosen = usable.flatMap(({ option, short, choices }) => (choices === null ? [] : [{ option, short, choices }]));
     return `# bash completion for sigscan: eval "$(sigscan completion bash)"
 _sigscan() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]} words=
   COMPREPLY=()
+  # bash takes --option=value for three words.
+  if [[ $previous == = && $COMP_CWORD -gt 1 ]]; then previous=\${COMP_WORDS[COMP_CWORD - 2]}; fi
+  if [[ $current == = ]]; then current=; fi
   case $previous in
-${chosen.map(({ option, choices }) => `    --${option}) words='${choices.join(' ')}' ;;`).join('\n')}
+${chosen.map(({ option, short, choices }) => `    --${option}${short === null ? '' : `|-${short}`}) words='${choices.join(' ')}' ;;`).join('\n')}
   esac
   if [[ -z $words && $COMP_CWORD -eq 1 ]]; then words='${firstWords.join(' ')} --help --version'; fi
   if [[ -z $words && $COMP_CWORD -eq 2 ]]; then
@@ -77,7 +80,7 @@ ${firstWords
 ${names.map((name) => `      '${name}'${name.includes(' ') ? '' : "' '*"}) words='${words(name)} --help' ;;`).join('\n')}
     esac
   fi
-  if [[ -n $words ]]; then mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current"); fi
+  if [[ -n $words ]]; then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
 }
 complete -o default -F _sigscan sigscan
 `;
@@ -152,6 +155,12 @@ function quote(text) {
 
 /** A command that is told nothing to work on, or something where it takes none, was meant otherwise. Throws Failure. */
 function refuseOperands({ command, operands }, least, most) {
+    // As a path it would be the whole working directory.
+    if (operands.some((operand) => operand.trim() === '')) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('empty-input', `\`sigscan ${command}\` is given an empty word.`, {
+            remedy: 'A variable such as "$NAME" that came out empty looks like this; leave it out when nothing is meant.',
+        });
+    }
     if (operands.length >= least && operands.length <= most)
         return;
     const use = `sigscan ${command} ${_config_options_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi[command].operands}`.trimEnd();

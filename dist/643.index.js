@@ -96,9 +96,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(750);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4031);
-/* harmony import */ var _found_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9110);
-/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6335);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4031);
+/* harmony import */ var _found_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9110);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6335);
 
 
 
@@ -115,7 +115,7 @@ const POLICY_FILE = '.github/sigscan.yml';
 const HOME = 'https://github.com/venafi/sigscan-action';
 /** SARIF 2.1.0 for GitHub's code scanning. */
 function sarifText(report, places) {
-    const found = (0,_found_js__WEBPACK_IMPORTED_MODULE_2__/* .everyFinding */ .BC)(report);
+    const found = (0,_found_js__WEBPACK_IMPORTED_MODULE_3__/* .everyFinding */ .BC)(report);
     const results = resultsOf(found.slice(0, RESULT_LIMIT), places);
     const run = {
         tool: { driver: driver(report) },
@@ -128,11 +128,11 @@ function sarifText(report, places) {
         results,
         properties: { result: report.result, enforced: report.enforced, counts: report.counts },
     };
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .json */ .Pq)({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, 2)}\n`;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq)({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 /** What stands before the last slash is the category; after it GitHub expects a run's own name. */
 function categoryOf({ category }) {
-    return category === undefined || category === '' ? CATEGORY : (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(category)).replace(/\/*$/, '/');
+    return category === undefined || category === '' ? CATEGORY : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(category)).replace(/\/*$/, '/');
 }
 function driver({ tool }) {
     return {
@@ -169,38 +169,38 @@ function resultsOf(found, places) {
 }
 function resultOf(found, places, fingerprint) {
     const { subject, finding } = found;
-    const place = (0,_found_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(found, places) ?? (0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .startOf */ .GH)(POLICY_FILE);
+    const place = (0,_found_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(found, places) ?? (0,_location_js__WEBPACK_IMPORTED_MODULE_4__/* .startOf */ .GH)(POLICY_FILE);
     return {
         ruleId: finding.id,
         ruleIndex: ids.indexOf(finding.id),
         level: finding.level,
-        message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .sarifPlain */ .it)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_found_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(found), MESSAGE_LIMIT)) },
+        message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .sarifPlain */ .it)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_found_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(found), MESSAGE_LIMIT)) },
         locations: [{ physicalLocation: physical(place), ...(subject === null ? {} : logical(subject)) }],
         ...relatedLocationsOf(subject, place),
         partialFingerprints: { primaryLocationLineHash: fingerprint },
         ...(subject?.decision === 'exempt' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
         properties: {
-            code: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(finding.code)),
+            code: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(finding.code)),
             ...(subject === null ? {} : { state: subject.state, decision: subject.decision, sha256: subject.sha256 }),
         },
     };
 }
 function physical({ file, line, column, endColumn }) {
     return {
-        artifactLocation: { uri: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .uriPath */ .kq)(file) ?? POLICY_FILE, uriBaseId: '%SRCROOT%' },
+        artifactLocation: { uri: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .uriPath */ .kq)(file) ?? POLICY_FILE, uriBaseId: '%SRCROOT%' },
         region: { startLine: line, startColumn: column, endLine: line, endColumn },
     };
 }
 function logical({ path }) {
-    return { logicalLocations: [{ fullyQualifiedName: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(path)), kind: 'resource' }] };
+    return { logicalLocations: [{ fullyQualifiedName: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(path)), kind: 'resource' }] };
 }
 /** The scanned file, when it can be named and is not the first location. */
 function relatedLocationsOf(subject, place) {
-    if (subject === null || subject.path === place.file || (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .uriPath */ .kq)(subject.path) === null)
+    if (subject === null || subject.path === place.file || (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .uriPath */ .kq)(subject.path) === null)
         return {};
     return {
         relatedLocations: [
-            { id: 1, physicalLocation: physical((0,_location_js__WEBPACK_IMPORTED_MODULE_3__/* .startOf */ .GH)(subject.path)), message: { text: 'The file that was scanned.' } },
+            { id: 1, physicalLocation: physical((0,_location_js__WEBPACK_IMPORTED_MODULE_4__/* .startOf */ .GH)(subject.path)), message: { text: 'The file that was scanned.' } },
         ],
     };
 }

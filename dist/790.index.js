@@ -63,13 +63,52 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   counterSigner: () => (/* binding */ counterSigner),
 /* harmony export */   reportJson: () => (/* binding */ reportJson),
+/* harmony export */   reportPieces: () => (/* binding */ reportPieces),
 /* harmony export */   sigscanJson: () => (/* binding */ sigscanJson)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
 
 /** The whole report, as schemas/report.schema.json describes it. */
 function reportJson(report) {
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(report, 2)}\n`;
+    return [...reportPieces(report)].join('');
+}
+/** How long a piece is at least, in characters: few writes, and little that is held at a time. */
+const PIECE = 256 * 1024;
+/** The same piece by piece: of thousands of files it is too long to be held as one text. */
+function* reportPieces(report) {
+    let piece = '';
+    for (const part of reportParts(report)) {
+        piece += part;
+        if (piece.length < PIECE)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield piece;
+}
+function* reportParts(report) {
+    let before = '{';
+    for (const [key, value] of Object.entries(report)) {
+        yield `${before}\n  ${JSON.stringify(key)}: `;
+        if (Array.isArray(value))
+            yield* listParts(value);
+        else
+            yield indented(value, 2);
+        before = ',';
+    }
+    yield '\n}\n';
+}
+function* listParts(list) {
+    let before = '[';
+    for (const one of list) {
+        yield `${before}\n    ${indented(one, 4)}`;
+        before = ',';
+    }
+    yield list.length === 0 ? '[]' : '\n  ]';
+}
+/** In JSON every line break is layout: in a string it is escaped. */
+function indented(value, by) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(value, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
 }
 /** The JSON that sigscan's users pipe into jq: a row for each signature, the original's keys first, on one line. */
 function sigscanJson(report) {
@@ -118,8 +157,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   wideTable: () => (/* binding */ wideTable)
 /* harmony export */ });
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1197);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4031);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2794);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2794);
 
 
 
@@ -128,7 +167,7 @@ const PRETTY = [
     ['Path', ({ subject }) => subject.within],
     ['Digest', ({ subject }) => subject.sha256 ?? ''],
     ['Signer', ({ signature }) => signature.signer?.subject ?? NOT_KNOWN],
-    ['CounterSigner', ({ signature }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.counterSigner)(signature) ?? NOT_KNOWN],
+    ['CounterSigner', ({ signature }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.counterSigner)(signature) ?? NOT_KNOWN],
 ];
 const WIDE = [
     ...PRETTY,
@@ -137,10 +176,13 @@ const WIDE = [
     ['Rule', ({ subject }) => subject.rule ?? NOT_KNOWN],
     ['Format', ({ signature }) => signature.format],
     ['Serial', ({ signature }) => signature.signer?.serialNumber ?? NOT_KNOWN],
-    ['Anchors', ({ signature }) => signature.signer?.anchors.join(', ') ?? ''],
+    ['Anchors', ({ signature }) => anchorsOf(signature)],
     ['Valid until', ({ subject }) => subject.provenUntil ?? NOT_KNOWN],
 ];
 const NOT_KNOWN = 'N/A';
+function anchorsOf({ signer }) {
+    return signer === null ? NOT_KNOWN : signer.anchors.length === 0 ? 'none' : signer.anchors.join(', ');
+}
 /** sigscan's own table of a folder. */
 function prettyTable(report, options) {
     return table(report, PRETTY, options);
@@ -152,8 +194,8 @@ function wideTable(report, options) {
 function table(report, fields, { color }) {
     const paint = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C)(color);
     const rows = report.subjects.flatMap((subject) => subject.signatures.map((signature) => ({ subject, signature })));
-    const columns = fields.map(([title, cell]) => ({ title, cells: rows.map((row) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(cell(row)))) }));
-    const paths = paint((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(report.scanned.paths.join(','))), 'title');
+    const columns = fields.map(([title, cell]) => ({ title, cells: rows.map((row) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(cell(row)))) }));
+    const paths = paint((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(report.scanned.paths.join(','))), 'title');
     const found = `Found ${rows.length} signatures out of ${report.counts.subjects} entries`;
     return [paths, ...(rows.length === 0 ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineUp */ .G)(columns, paint)), found, ''].join('\n');
 }

@@ -48,30 +48,31 @@ function explainSubject(subject, report, paint) {
         ...(provenUntil === null ? [] : [`  proven     until ${(0,report_escape/* terminal */.Fo)(provenUntil)}`]),
         ...(obstacle === null ? [] : [`  obstacle   ${(0,report_escape/* terminal */.Fo)(`${obstacle.message} (${obstacle.code})`)}`]),
         ...notes.map(({ code, message }) => `  note       ${(0,report_escape/* terminal */.Fo)(`${message} (${code})`)}`),
-        ...subject.signatures.flatMap((signature) => explainSignature(signature, report, paint)),
+        ...subject.signatures.flatMap((signature) => explainSignature(signature, decision, report, paint)),
         ...subject.findings.flatMap((finding) => findingLines(finding, '  ', paint)),
     ];
 }
-function explainSignature(signature, report, paint) {
+function explainSignature(signature, decision, report, paint) {
     const { place, format, role, state, allowed, entry, signer, time, algorithms, checks } = signature;
+    const asked = decision === 'listed' ? '' : allowed ? ', allowed' : ', not allowed';
     const met = entry === null ? '' : `, meets the entry ${(0,report_escape/* terminal */.Fo)(entry)}`;
     const said = time.authority === null ? '' : ` of ${(0,report_escape/* terminal */.Fo)(time.authority)}`;
     return [
         `  ${paint('signature', 'heading')}  ${(0,report_escape/* terminal */.Fo)(place)} (${format}, ${role})`,
-        `    state    ${paint(state, INK_OF_STATE[state])}, ${allowed ? 'allowed' : 'not allowed'}${met}`,
+        `    state      ${paint(state, INK_OF_STATE[state])}${asked}${met}`,
         ...(signer === null
-            ? ['    signer   not known: its certificate is not there']
+            ? ['    signer     not known: its certificate is not there']
             : [
-                `    signer   ${(0,report_escape/* terminal */.Fo)(signer.subject)}`,
-                `    issuer   ${(0,report_escape/* terminal */.Fo)(signer.issuer)}`,
-                `    serial   ${(0,report_escape/* terminal */.Fo)(signer.serialNumber)}`,
-                `    sha256   ${(0,report_escape/* terminal */.Fo)(signer.sha256)}`,
-                `    key      ${(0,report_escape/* terminal */.Fo)(signer.spkiSha256)}`,
-                `    anchors  ${signer.anchors.length === 0 ? 'none' : (0,report_escape/* terminal */.Fo)(signer.anchors.join(', '))}`,
-                ...signer.chain.map((sha256) => `    chain    ${(0,report_escape/* terminal */.Fo)(certificateLine(report.certificates[sha256], sha256))}`),
+                `    signer     ${(0,report_escape/* terminal */.Fo)(signer.subject)}`,
+                `    issuer     ${(0,report_escape/* terminal */.Fo)(signer.issuer)}`,
+                `    serial     ${(0,report_escape/* terminal */.Fo)(signer.serialNumber)}`,
+                `    sha256     ${(0,report_escape/* terminal */.Fo)(signer.sha256)}`,
+                `    key        ${(0,report_escape/* terminal */.Fo)(signer.spkiSha256)}`,
+                `    anchors    ${signer.anchors.length === 0 ? 'none' : (0,report_escape/* terminal */.Fo)(signer.anchors.join(', '))}`,
+                ...signer.chain.map((sha256) => `    chain      ${(0,report_escape/* terminal */.Fo)(certificateLine(report.certificates[sha256], sha256))}`),
             ]),
-        `    time     ${(0,report_escape/* terminal */.Fo)(time.at)} (${time.source}${said})`,
-        ...algorithms.map(({ use, label }) => `    ${use.padEnd(9)}${(0,report_escape/* terminal */.Fo)(label)}`),
+        `    time       ${(0,report_escape/* terminal */.Fo)(time.at)} (${time.source}${said})`,
+        ...algorithms.map(({ use, label }) => `    ${use.padEnd(USE_WIDTH)}${(0,report_escape/* terminal */.Fo)(label)}`),
         ...checks.map((check) => checkLine(check, paint)),
     ];
 }
@@ -107,12 +108,14 @@ const INK_OF_DECISION = {
     audited: 'doubt',
     listed: 'faint',
 };
+/** The width of what stands before a value: of `signature`, the longest, and two spaces. */
+const USE_WIDTH = 11;
 /** The width of the longest result, `not-applicable`, and of the longest check, `transparency`. */
 const RESULT_WIDTH = 14;
 const CHECK_WIDTH = 12;
 function checkLine({ check, result, code, message }, paint) {
     const verdict = paint(result, INK_OF_RESULT[result]) + ' '.repeat(RESULT_WIDTH - result.length);
-    return `    check    ${check.padEnd(CHECK_WIDTH)} ${verdict} ${(0,report_escape/* terminal */.Fo)(message)} (${(0,report_escape/* terminal */.Fo)(code)})`;
+    return `    check      ${check.padEnd(CHECK_WIDTH)} ${verdict} ${(0,report_escape/* terminal */.Fo)(message)} (${(0,report_escape/* terminal */.Fo)(code)})`;
 }
 function findingLines({ id, level, code, message, remedy }, indent, paint) {
     const ink = level === 'error' ? 'bad' : level === 'warning' ? 'doubt' : 'faint';
@@ -122,8 +125,8 @@ function findingLines({ id, level, code, message, remedy }, indent, paint) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/scan.ts + 44 modules
-var scan = __webpack_require__(2914);
+// EXTERNAL MODULE: ./src/scan.ts + 40 modules
+var scan = __webpack_require__(4316);
 // EXTERNAL MODULE: ./src/commands/task.ts
 var commands_task = __webpack_require__(5365);
 ;// CONCATENATED MODULE: ./src/commands/explain.ts
@@ -157,6 +160,12 @@ async function explainCommand(task) {
 
 /** A command that is told nothing to work on, or something where it takes none, was meant otherwise. Throws Failure. */
 function refuseOperands({ command, operands }, least, most) {
+    // As a path it would be the whole working directory.
+    if (operands.some((operand) => operand.trim() === '')) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('empty-input', `\`sigscan ${command}\` is given an empty word.`, {
+            remedy: 'A variable such as "$NAME" that came out empty looks like this; leave it out when nothing is meant.',
+        });
+    }
     if (operands.length >= least && operands.length <= most)
         return;
     const use = `sigscan ${command} ${_config_options_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi[command].operands}`.trimEnd();
@@ -236,7 +245,7 @@ function widthOf(text) {
 /* harmony export */   kq: () => (/* binding */ uriPath),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-/* unused harmony exports html, NAME_LIMIT */
+/* unused harmony export NAME_LIMIT */
 /**
  * One escaper for each place that text goes to. Paths, names and messages come from files that an attacker may have
  * made; each function gives text that means only itself in its place.
@@ -265,23 +274,31 @@ const logLine = terminal;
 function breakCommands(line) {
     return line.replace(/^( *):(?=:)/, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}');
 }
-/** HTML text, or an attribute's value in quotes. */
-function html(text) {
-    return spaced(visible(text)).replace(/[&<>"'`]/g, entity);
-}
+/**
+ * What Markdown reads as markup anywhere in a line, and what GitHub would link or replace: mentions, issues, addresses,
+ * emoji. An underscore within a word, a backslash before a letter and the colons of a clock mean only themselves.
+ */
+const MARKUP = /[&<>|`*[\]~$@#]|\\(?![a-z\d])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=mailto|xmpp):|:(?=\/\/)|:(?!\d\d:)(?=[^\s:]+:)|(?<=www)\.|(?<=gh)-(?=\d)/giu;
+/** References that GitHub would still see through: they are decoded before it looks for mentions, issues and addresses. */
+const LINKED = /&#(?:35|45|46|58|64);/g;
+/** What makes a list, a rule, an underlined heading or a table of a line that begins with it. */
+const LINE_START = /^(?:[-+=:]|\d(?=\d*[.)](?: |$)))/;
 /**
  * GitHub's Markdown, within a line: in a paragraph, a list item, a heading or a table's cell. What could be markup is a
- * character reference, and what GitHub would link or replace (mentions, issues, addresses, emoji) is split by an
- * element: references are decoded before such links are looked for.
+ * character reference, and what GitHub would link or replace is also split by an element. Other text stays as it is.
  */
 function markdownText(text) {
-    return spaced(visible(text))
-        .replace(/^[-+=\d]|[&<>"'|\\`*_[\]()~$^{}!@#:]|(?<=www)\.|(?<=gh)-(?=\d)/gi, entity)
-        .replace(/&#(?:64|35|58|46);|(?<=gh)&#45;/gi, '<span>$&</span>');
+    return split(referred(text).replace(LINE_START, entity));
 }
 /** The same, set as code. Never backticks: a text could end them. */
 function markdownCode(text) {
-    return `<code>${markdownText(text)}</code>`;
+    return `<code>${split(referred(text))}</code>`;
+}
+function referred(text) {
+    return spaced(visible(text)).replace(MARKUP, entity);
+}
+function split(text) {
+    return text.replace(LINKED, '<span>$&</span>');
 }
 function entity(character) {
     return `&#${(character.codePointAt(0) ?? 0).toString(10)};`;
@@ -304,11 +321,13 @@ function sarifPlain(text) {
 function pemComment(text) {
     return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`;
 }
+/** A line break within JSON text is always layout: in a string it is escaped. There are millions in a large report. */
+const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags);
 /** JSON for any place, a terminal and a workflow's output included: what is escaped in its strings means the same. */
 function json(value, indent) {
     return JSON.stringify(value, null, indent)
         .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)));
+        .replace(HIDDEN_IN_JSON, jsonEscape);
 }
 function jsonEscape(character) {
     return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

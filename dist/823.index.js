@@ -17,8 +17,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _find_files_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2891);
 /* harmony import */ var _policy_match_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6563);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4031);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5365);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4031);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5365);
 
 
 
@@ -30,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `sigscan policy check`: which rule and entry a name meets, or what it misses by. The status is 1 when it meets none. */
 async function policyCheckCommand(task) {
-    (0,_task_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseOperands */ .R)(task, 1, 1);
+    (0,_task_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseOperands */ .R)(task, 1, 1);
     const { operands, given, world, print } = task;
     const subject = (0,_config_given_js__WEBPACK_IMPORTED_MODULE_2__/* .valueOf */ .RP)(given, 'for');
     if (subject === null)
@@ -43,7 +43,7 @@ async function policyCheckCommand(task) {
     const path = (0,_find_files_place_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.files.directory, subject), world.files.directory);
     const checks = (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_6__/* .checkName */ .I3)(policy, name, path);
     const lines = checks.length === 0 ? [`No rule is for ${path}: it is denied.`] : checks.flatMap((one) => linesOf(one, path));
-    print(lines.map((line) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .terminal */ .Fo)(line)}\n`).join(''));
+    print(lines.map((line) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .terminal */ .Fo)(line)}\n`).join(''));
     return checks.some(isMet) ? 0 : 1;
 }
 function readWritten(text) {
@@ -81,6 +81,12 @@ function linesOf({ rule, entries }, path) {
 
 /** A command that is told nothing to work on, or something where it takes none, was meant otherwise. Throws Failure. */
 function refuseOperands({ command, operands }, least, most) {
+    // As a path it would be the whole working directory.
+    if (operands.some((operand) => operand.trim() === '')) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('empty-input', `\`sigscan ${command}\` is given an empty word.`, {
+            remedy: 'A variable such as "$NAME" that came out empty looks like this; leave it out when nothing is meant.',
+        });
+    }
     if (operands.length >= least && operands.length <= most)
         return;
     const use = `sigscan ${command} ${_config_options_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi[command].operands}`.trimEnd();
@@ -106,7 +112,7 @@ function refuseOperands({ command, operands }, least, most) {
 /* harmony export */   kq: () => (/* binding */ uriPath),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-/* unused harmony exports html, NAME_LIMIT */
+/* unused harmony export NAME_LIMIT */
 /**
  * One escaper for each place that text goes to. Paths, names and messages come from files that an attacker may have
  * made; each function gives text that means only itself in its place.
@@ -135,23 +141,31 @@ const logLine = terminal;
 function breakCommands(line) {
     return line.replace(/^( *):(?=:)/, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}');
 }
-/** HTML text, or an attribute's value in quotes. */
-function html(text) {
-    return spaced(visible(text)).replace(/[&<>"'`]/g, entity);
-}
+/**
+ * What Markdown reads as markup anywhere in a line, and what GitHub would link or replace: mentions, issues, addresses,
+ * emoji. An underscore within a word, a backslash before a letter and the colons of a clock mean only themselves.
+ */
+const MARKUP = /[&<>|`*[\]~$@#]|\\(?![a-z\d])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=mailto|xmpp):|:(?=\/\/)|:(?!\d\d:)(?=[^\s:]+:)|(?<=www)\.|(?<=gh)-(?=\d)/giu;
+/** References that GitHub would still see through: they are decoded before it looks for mentions, issues and addresses. */
+const LINKED = /&#(?:35|45|46|58|64);/g;
+/** What makes a list, a rule, an underlined heading or a table of a line that begins with it. */
+const LINE_START = /^(?:[-+=:]|\d(?=\d*[.)](?: |$)))/;
 /**
  * GitHub's Markdown, within a line: in a paragraph, a list item, a heading or a table's cell. What could be markup is a
- * character reference, and what GitHub would link or replace (mentions, issues, addresses, emoji) is split by an
- * element: references are decoded before such links are looked for.
+ * character reference, and what GitHub would link or replace is also split by an element. Other text stays as it is.
  */
 function markdownText(text) {
-    return spaced(visible(text))
-        .replace(/^[-+=\d]|[&<>"'|\\`*_[\]()~$^{}!@#:]|(?<=www)\.|(?<=gh)-(?=\d)/gi, entity)
-        .replace(/&#(?:64|35|58|46);|(?<=gh)&#45;/gi, '<span>$&</span>');
+    return split(referred(text).replace(LINE_START, entity));
 }
 /** The same, set as code. Never backticks: a text could end them. */
 function markdownCode(text) {
-    return `<code>${markdownText(text)}</code>`;
+    return `<code>${split(referred(text))}</code>`;
+}
+function referred(text) {
+    return spaced(visible(text)).replace(MARKUP, entity);
+}
+function split(text) {
+    return text.replace(LINKED, '<span>$&</span>');
 }
 function entity(character) {
     return `&#${(character.codePointAt(0) ?? 0).toString(10)};`;
@@ -174,11 +188,13 @@ function sarifPlain(text) {
 function pemComment(text) {
     return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`;
 }
+/** A line break within JSON text is always layout: in a string it is escaped. There are millions in a large report. */
+const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags);
 /** JSON for any place, a terminal and a workflow's output included: what is escaped in its strings means the same. */
 function json(value, indent) {
     return JSON.stringify(value, null, indent)
         .replace(/##(?=\[)/g, '#\\u0023')
-        .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)));
+        .replace(HIDDEN_IN_JSON, jsonEscape);
 }
 function jsonEscape(character) {
     return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -503,18 +503,40 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./src/host/interrupt.ts
+/** The signals that ask a run to stop, and the status that says so: 128 and the number of the signal. */
+const stops = { SIGINT: 130, SIGTERM: 143 };
+/** Hears SIGINT and SIGTERM from now on. A second one ends the process at once. */
+function hearInterrupts() {
+    const controller = new AbortController();
+    let status = null;
+    for (const [name, of] of Object.entries(stops)) {
+        process.on(name, () => {
+            if (status !== null)
+                process.exit(status);
+            status = of;
+            controller.abort();
+        });
+    }
+    return { signal: controller.signal, status: () => status };
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
 /**
  * The one entry of the bundle. Arguments run the command `sigscan`; the runner's inputs in the environment run the
- * action; else it says how it is used. Nothing but built-in modules is imported before that is known.
+ * action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
  */
+
 /** The oldest Node that has all that the program uses. */
 const OLDEST_NODE = { major: 20, minor: 19 };
 /** Wrong usage, and a fault of ours (see exit-status.ts, which is not loaded yet). */
 const WRONG_USAGE = 2;
 const OUR_FAULT = 70;
 async function main() {
+    // Until there is an answer: a run that ended without one must not look like a good one.
+    process.exitCode = OUR_FAULT;
     const args = process.argv.slice(2);
-    const { hearInterrupts } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 9701));
     if (args.length > 0) {
         const [{ openTerminal }, { runCommand }] = await Promise.all([__nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 1540)), __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 8596))]);
         process.exitCode = await runCommand(args, openTerminal(hearInterrupts()));
@@ -522,7 +544,7 @@ async function main() {
     }
     const { hasInputs } = await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 4389));
     if (hasInputs(process.env)) {
-        const [{ openRunner }, { runAction }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947)), Promise.all(/* import() */[__nccwpck_require__.e(232), __nccwpck_require__.e(935), __nccwpck_require__.e(914), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4208))]);
+        const [{ openRunner }, { runAction }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947)), Promise.all(/* import() */[__nccwpck_require__.e(232), __nccwpck_require__.e(950), __nccwpck_require__.e(316), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4208))]);
         process.exitCode = await runAction(openRunner(hearInterrupts()));
         return;
     }
@@ -555,7 +577,17 @@ else {
         sayFault(error);
         process.exit();
     });
-    main().catch(sayFault);
+    // Node ends with status 0 when nothing is left to wait for, also in the middle of a run.
+    let ended = false;
+    process.on('beforeExit', () => {
+        if (!ended)
+            sayFault(new Error('The run stopped before its end.'));
+        ended = true;
+    });
+    void main()
+        .catch(sayFault)
+        .finally(() => {
+        ended = true;
+    });
 }
-
 

@@ -17,7 +17,7 @@ export interface RestoredReport {
   readonly readings: readonly Reading[]
 }
 
-/** The longest saved report that is read, in bytes: some 20,000 files. It is held in memory several times over. */
+/** The longest saved report that is read, in bytes: some 13,000 signed files. It is held in memory several times over. */
 export const REPORT_LIMIT = 64 * 1024 * 1024
 
 /** Reads a report that was saved. Whoever could change it could change what was read: keep it where only the build writes. Throws Failure `report`. */

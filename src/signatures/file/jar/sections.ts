@@ -122,11 +122,6 @@ function decodeName(latin1: string, at: number): string {
   return bytes.toString('utf8')
 }
 
-/** In lower case, by how signers write them: a file has these thousands of times. */
-const usualNames: ReadonlyMap<string, string> = new Map(
-  ['Name', 'SHA-256-Digest', 'SHA-384-Digest', 'SHA-512-Digest'].map((name) => [name, name.toLowerCase()]),
-)
-
 /** The lines of a file, one after the other. */
 class Lines {
   /** The first byte of the current line. */
@@ -136,6 +131,8 @@ class Lines {
   /** Behind the last byte of the current line, without its end. */
   #end = 0
   #next: number
+  /** Names in lower case by how they are written: a file has few, and many times each. */
+  readonly #names = new Map<string, string>()
 
   constructor(
     private readonly bytes: Buffer,
@@ -167,7 +164,12 @@ class Lines {
   attributeName(): string | null {
     if (this.colon < 0 || this.colon + 1 >= this.#end || this.bytes[this.colon + 1] !== space) return null
     const written = this.bytes.toString('latin1', this.start, this.colon)
-    return usualNames.get(written) ?? (attributeName.test(written) ? written.toLowerCase() : null)
+    const known = this.#names.get(written)
+    if (known !== undefined) return known
+    if (!attributeName.test(written)) return null
+    const name = written.toLowerCase()
+    this.#names.set(written, name)
+    return name
   }
 
   next(): void {
