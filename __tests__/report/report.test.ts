@@ -189,28 +189,28 @@ describe('within', () => {
     ['./dist/', 'dist/sub/app.jar', 'sub/app.jar'],
     ['dist/../dist', 'dist/app.jar', 'app.jar'],
     ['dist/app.jar', 'dist/app.jar', 'app.jar'],
-    ['/work/dist', 'dist/app.jar', 'app.jar'],
-    ['/work', 'dist/app.jar', 'dist/app.jar'],
-    ['/', 'dist/app.jar', 'work/dist/app.jar'],
+    ['/base/dist', 'dist/app.jar', 'app.jar'],
+    ['/base', 'dist/app.jar', 'dist/app.jar'],
+    ['/', 'dist/app.jar', 'base/dist/app.jar'],
     ['../other', '/other/app.jar', 'app.jar'],
     ['..', '/other/app.jar', 'other/app.jar'],
     ['/tmp/x', '/tmp/x/a/app.jar', 'a/app.jar'],
     ['/', '/app.jar', 'app.jar'],
   ])('under %j, %j is %j', (root, path, name) => {
-    expect(within(at(root, path), '/work')).toBe(name)
+    expect(within(at(root, path), '/base')).toBe(name)
   })
 
   it('sees through a link by what was opened', () => {
     const linked = { ...at('/data/dist', 'dist/app.jar'), location: '/data/dist/app.jar' }
-    expect(within(linked, '/work')).toBe('app.jar')
+    expect(within(linked, '/base')).toBe('app.jar')
   })
 
   it('is the path itself where links hide how they belong together', () => {
-    expect(within({ ...at('/link', 'dist/app.jar'), location: '/data/app.jar' }, '/work')).toBe('dist/app.jar')
+    expect(within({ ...at('/link', 'dist/app.jar'), location: '/data/app.jar' }, '/base')).toBe('dist/app.jar')
   })
 
   it('knows a drive letter as the beginning of an absolute path', () => {
-    expect(within(at('C:/x', 'C:/x/app.jar'), 'D:/work')).toBe('app.jar')
+    expect(within(at('C:/x', 'C:/x/app.jar'), 'D:/base')).toBe('app.jar')
   })
 
   it('compares what is written when the working directory is not known', () => {

@@ -44,7 +44,7 @@ export interface ScanOptions {
 export async function scanFile(file: string | Uint8Array, options: ScanOptions): Promise<Verdict> {
   const bytes = typeof file === 'string' ? readFileSync(file) : file
   const path = options.path ?? 'app.jar'
-  const location = `/work/${path}`
+  const location = `/base/${path}`
   const files = memoryFiles(new Map([[location, bytes]]))
   const subject: FileSubject = { kind: 'file', path, root: '.', location, named: true, mentions: [], obstacle: null }
   const reading = await readFile(subject, testWorld({ files }))

@@ -111,7 +111,7 @@ export function reading(changes: Partial<Reading> & { readonly path?: string } =
       kind: 'file',
       path,
       root: '.',
-      location: `/work/${path}`,
+      location: `/base/${path}`,
       named: true,
       mentions: [],
       obstacle: null,

@@ -110,7 +110,7 @@ export function verdict({ path = 'dist/app.jar', reading = {}, ...changes }: Ver
         kind: 'file',
         path,
         root: 'dist',
-        location: `/work/${path}`,
+        location: `/base/${path}`,
         named: true,
         mentions: [],
         obstacle: null,
@@ -156,9 +156,9 @@ export const policy: Policy = {
   exceptions: [],
 }
 
-/** The report of these verdicts, found from /work on. */
+/** The report of these verdicts, found from /base on. */
 export function report(given: ReportFacts, verdicts: readonly Verdict[]): Report {
-  const draft = draftReport('/work')
+  const draft = draftReport('/base')
   for (const one of verdicts) draft.add(one)
   return draft.finish(given)
 }

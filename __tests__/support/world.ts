@@ -15,7 +15,7 @@ function ignore(): void {
 }
 
 /** Files in memory, by absolute path. There are no links; directories are what the paths imply. */
-export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>, directory = '/work'): Files {
+export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>, directory = '/base'): Files {
   const at = (location: string): string => (location.startsWith('/') ? location : `${directory}/${location}`)
   const bytesOf = (location: string): Uint8Array => {
     const bytes = contents.get(at(location))

@@ -52,7 +52,7 @@ describe('a PATH', () => {
         kind: 'file',
         path: 'dist/app.jar',
         root: 'dist',
-        location: '/work/dist/app.jar',
+        location: '/base/dist/app.jar',
         named: true,
         mentions: [],
         obstacle: null,
@@ -65,7 +65,7 @@ describe('a PATH', () => {
     expect(subjects).toMatchObject([{ path: 'dist/sub/app.jar', root: 'dist', named: false, obstacle: null }])
   })
 
-  it.each(['.', './', directory, '../work', 'dist/..'])('is the working directory when it says %s', async (path) => {
+  it.each(['.', './', directory, '../base', 'dist/..'])('is the working directory when it says %s', async (path) => {
     const { subjects } = await find({ 'dist/app.jar': 'file' }, { paths: [path] })
     expect(subjects).toMatchObject([{ path: 'dist/app.jar', root: '.' }])
   })
@@ -83,7 +83,7 @@ describe('a PATH', () => {
 
   it('above the working directory gives absolute paths for what is in that too', async () => {
     expect(await briefly({ 'a.jar': 'file', '/z/b.jar': 'file' }, { paths: ['/'] })).toEqual([
-      '/work/a.jar',
+      '/base/a.jar',
       '/z/b.jar',
     ])
   })
@@ -168,8 +168,8 @@ describe('a pattern', () => {
     ['*/*.jar', ['dist/app.jar', 'lib/x.jar']],
     ['dist/sub/../*.jar', ['dist/app.jar']],
     ['dist/app.jar', ['dist/app.jar']],
-    ['/work/lib/*', ['lib/x.jar']],
-    ['../work/lib/*', ['lib/x.jar']],
+    ['/base/lib/*', ['lib/x.jar']],
+    ['../base/lib/*', ['lib/x.jar']],
   ])('%s names what it matches, whatever its format', async (pattern, expected) => {
     const found = await briefly(names, { patterns: [pattern], allowEmpty: true })
     expect(found).toEqual(expected.map((path) => `${path} named`))
@@ -185,7 +185,7 @@ describe('a pattern', () => {
   })
 
   it('that starts above the working directory matches absolute paths in that too', async () => {
-    expect(await briefly(names, { patterns: ['../**/x.jar'] })).toEqual(['/work/lib/x.jar named'])
+    expect(await briefly(names, { patterns: ['../**/x.jar'] })).toEqual(['/base/lib/x.jar named'])
   })
 
   it('at the root of the file system matches what stands there', async () => {
@@ -233,7 +233,7 @@ describe('a pattern', () => {
     }
     const found = findFiles({ ...nowhere, patterns: ['*.jar', 'd*/*.jar'] }, { ...world, files })
     for await (const subject of found) expect(subject.named).toBe(true)
-    expect(listed).toEqual(['/work', '/work', '/work/dist'])
+    expect(listed).toEqual(['/base', '/base', '/base/dist'])
   })
 
   it('that matches a device, a link to nothing or one out of the roots tells of it', async () => {
@@ -495,8 +495,8 @@ describe('a link inside of the roots', () => {
     const names: Names = { 'a.jar': 'file', c: { to: 'd/..' }, 'd/e.jar': 'file', 'l/b.jar': { to: '../a.jar' } }
     const { subjects } = await find(names, { patterns: ['l/*', 'c/a.jar'] })
     expect(subjects).toMatchObject([
-      { path: 'l/b.jar', location: '/work/a.jar' },
-      { path: 'c/a.jar', location: '/work/a.jar' },
+      { path: 'l/b.jar', location: '/base/a.jar' },
+      { path: 'c/a.jar', location: '/base/a.jar' },
     ])
   })
 

@@ -5,9 +5,9 @@ import { FileError } from '../../../src/model/world.js'
 export type Node = 'file' | 'other' | 'refused' | { readonly to: string } | { readonly files: number }
 
 /** Where the tree's names start, and what relative paths start at. */
-export const directory = '/work'
+export const directory = '/base'
 
-/** A world whose files are those named; names start in /work unless they start with `/`. */
+/** A world whose files are those named; names start in /base unless they start with `/`. */
 export function treeWorld(names: Readonly<Record<string, Node>>, stop = new AbortController().signal): World {
   const quiet = () => undefined
   return {

@@ -15,7 +15,7 @@ const subject: FileSubject = {
   kind: 'file',
   path: 'dist/app.jar',
   root: 'dist',
-  location: '/work/dist/app.jar',
+  location: '/base/dist/app.jar',
   named: true,
   mentions: [],
   obstacle: null,
