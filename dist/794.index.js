@@ -8,19 +8,14 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   counterSigner: () => (/* binding */ counterSigner),
-/* harmony export */   reportJson: () => (/* binding */ reportJson),
 /* harmony export */   reportPieces: () => (/* binding */ reportPieces),
 /* harmony export */   sigscanJson: () => (/* binding */ sigscanJson)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
 
-/** The whole report, as schemas/report.schema.json describes it. */
-function reportJson(report) {
-    return [...reportPieces(report)].join('');
-}
 /** How long a piece is at least, in characters: few writes, and little that is held at a time. */
 const PIECE = 256 * 1024;
-/** The same piece by piece: of thousands of files it is too long to be held as one text. */
+/** The whole report, as schemas/report.schema.json describes it, piece by piece: of thousands of files it is too long for one text. */
 function* reportPieces(report) {
     let piece = '';
     for (const part of reportParts(report)) {

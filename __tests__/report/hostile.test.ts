@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Report } from '../../src/model/report.js'
 import { annotationsOf } from '../../src/report/annotations.js'
 import { explainText } from '../../src/report/explain.js'
-import { reportJson, sigscanJson } from '../../src/report/json.js'
+import { sigscanJson } from '../../src/report/json.js'
 import { nowhere } from '../../src/report/location.js'
 import { markdownText } from '../../src/report/markdown.js'
 import { pemText } from '../../src/report/pem.js'
@@ -11,7 +11,7 @@ import { sarifText } from '../../src/report/sarif.js'
 import { summaryMarkdown } from '../../src/report/summary.js'
 import { prettyTable, wideTable } from '../../src/report/table.js'
 import { HOSTILE, poisoned } from '../support/hostile.js'
-import { mixedReport } from '../support/verdicts.js'
+import { reportJson, mixedReport } from '../support/verdicts.js'
 
 const plain = { color: false }
 const report = mixedReport()

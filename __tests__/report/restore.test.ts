@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { Failure } from '../../src/model/failure.js'
-import { reportJson } from '../../src/report/json.js'
 import { restore } from '../../src/report/restore.js'
 import type { Proof } from '../../src/model/proof.js'
 import { within } from '../../src/report/within.js'
 import {
+  reportJson,
   certificate,
   facts,
   finding,

@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
-import { reportJson, sigscanJson } from '../../src/report/json.js'
+import { sigscanJson } from '../../src/report/json.js'
 import { lineUp, painter } from '../../src/report/columns.js'
 import { prettyTable, wideTable } from '../../src/report/table.js'
-import { facts, mixedReport, report, SHA256, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
+import {
+  reportJson,
+  facts,
+  mixedReport,
+  report,
+  SHA256,
+  signatureVerdict,
+  unsigned,
+  verdict,
+} from '../support/verdicts.js'
 
 const plain = { color: false }
 const leaf = 'CN=release.acme.example,O=Acme\\, Inc.,C=US'

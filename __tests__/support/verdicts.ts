@@ -5,6 +5,7 @@ import type { Proof, Route, Signer } from '../../src/model/proof.js'
 import type { Reading, Signature } from '../../src/model/signature.js'
 import type { Finding, SignatureVerdict, Verdict } from '../../src/model/verdict.js'
 import type { Policy } from '../../src/policy/model.js'
+import { reportPieces } from '../../src/report/json.js'
 import { draftReport, type ReportFacts } from '../../src/report/report.js'
 import type { Report } from '../../src/model/report.js'
 
@@ -240,4 +241,9 @@ export function mixedReport(): Report {
       }),
     ],
   )
+}
+
+/** The rendering `report`, as one text. */
+export function reportJson(made: Report): string {
+  return [...reportPieces(made)].join('')
 }

@@ -1,15 +1,10 @@
 import type { Report, ReportSignature, ReportSubject } from '../model/report.js'
 import { json } from './escape.js'
 
-/** The whole report, as schemas/report.schema.json describes it. */
-export function reportJson(report: Report): string {
-  return [...reportPieces(report)].join('')
-}
-
 /** How long a piece is at least, in characters: few writes, and little that is held at a time. */
 const PIECE = 256 * 1024
 
-/** The same piece by piece: of thousands of files it is too long to be held as one text. */
+/** The whole report, as schemas/report.schema.json describes it, piece by piece: of thousands of files it is too long for one text. */
 export function* reportPieces(report: Report): Generator<string> {
   let piece = ''
   for (const part of reportParts(report)) {
