@@ -33,4 +33,6 @@ export default tseslint.config(
     },
   },
   { files: ['__tests__/**/*.ts'], rules: { 'max-lines': 'off' } },
+  // A line for each root of the bundled lists; generated.
+  { files: ['src/trust/bundled/anchors.ts'], rules: { 'max-lines': 'off' } },
 )

@@ -256,9 +256,12 @@ describe('sigscan policy check', () => {
     expect(out).toContain('OU must be "Nobody" and is "Somebody"')
   })
 
-  it('says that a rule never allows in this version, or that there is none', async () => {
-    const never = await sigscan('policy', 'check', 'O=Acme\\, Inc.', '--for', 'attested/a.jar', '--policy', 'p.yml')
-    expect([never.status, never.out]).toEqual([1, expect.stringContaining('never allows: ')])
+  it('says that a rule asks for a timestamp, or that there is none', async () => {
+    const timed = await sigscan('policy', 'check', 'O=Acme\\, Inc.', '--for', 'attested/a.jar', '--policy', 'p.yml')
+    expect([timed.status, timed.out]).toEqual([
+      0,
+      expect.stringContaining('allows only what a verified timestamp is on'),
+    ])
     const none = await sigscan('policy', 'check', 'CN=x', '--for', 'x.jar', '--policy', 'p.yml')
     expect([none.status, none.out]).toEqual([1, 'No rule is for x.jar: it is denied.\n'])
   })

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   policySuggestCommand: () => (/* binding */ policySuggestCommand)
 });
 
-// EXTERNAL MODULE: ./src/config/config.ts + 1 modules
-var config = __webpack_require__(428);
-// EXTERNAL MODULE: ./src/crypto/certificate.ts + 2 modules
-var certificate = __webpack_require__(7933);
+// EXTERNAL MODULE: ./src/config/config.ts
+var config = __webpack_require__(1122);
+// EXTERNAL MODULE: ./src/crypto/certificate.ts
+var certificate = __webpack_require__(5358);
 // EXTERNAL MODULE: ./src/crypto/name.ts + 6 modules
 var crypto_name = __webpack_require__(9369);
 // EXTERNAL MODULE: ./src/policy/name-pattern.ts + 1 modules
@@ -204,8 +204,8 @@ function escapeUnits(character) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./src/scan.ts + 40 modules
-var scan = __webpack_require__(4316);
+// EXTERNAL MODULE: ./src/scan.ts + 47 modules
+var scan = __webpack_require__(9273);
 // EXTERNAL MODULE: ./src/commands/task.ts
 var commands_task = __webpack_require__(5365);
 ;// CONCATENATED MODULE: ./src/commands/policy-suggest.ts

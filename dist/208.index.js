@@ -38,8 +38,8 @@ function fileOf({ path, sha256, format, state, decision, rule, signatures }) {
     return { path, sha256, format, state, decision, rule, signers };
 }
 
-// EXTERNAL MODULE: ./src/config/config.ts + 1 modules
-var config = __webpack_require__(428);
+// EXTERNAL MODULE: ./src/config/config.ts
+var config = __webpack_require__(1122);
 // EXTERNAL MODULE: ./src/config/given.ts
 var config_given = __webpack_require__(8795);
 // EXTERNAL MODULE: ./src/config/inputs.ts
@@ -104,8 +104,8 @@ function fit(text) {
 var report_location = __webpack_require__(6335);
 // EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
 var summary = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/scan.ts + 40 modules
-var scan = __webpack_require__(4316);
+// EXTERNAL MODULE: ./src/scan.ts + 47 modules
+var scan = __webpack_require__(9273);
 // EXTERNAL MODULE: ./src/report/output-files.ts
 var output_files = __webpack_require__(43);
 ;// CONCATENATED MODULE: ./src/action.ts
@@ -167,8 +167,8 @@ async function act(runner) {
 }
 /** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
 function warnOfWorkspace(given, policy, { world }) {
-    const roots = ((0,config_given/* listOf */.c3)(given, 'trust-root') ?? []).filter((root) => !root.includes(config_given/* pemMark */.iA));
-    const source = policy?.source.file ?? roots[0];
+    const named = ['trust-root', 'timestamp-root', 'key'].flatMap((name) => (0,config_given/* listOf */.c3)(given, name) ?? []);
+    const source = policy?.source.file ?? named.find((one) => !one.includes(config_given/* pemMark */.iA));
     if (source === undefined)
         return;
     world.log.warning(`${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +
@@ -415,7 +415,8 @@ function refuseMisspelt(environment) {
 /* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   fF: () => (/* binding */ options),
 /* harmony export */   oz: () => (/* binding */ outputFormats),
-/* harmony export */   rg: () => (/* binding */ notGiven)
+/* harmony export */   rg: () => (/* binding */ notGiven),
+/* harmony export */   yR: () => (/* binding */ revocations)
 /* harmony export */ });
 /* unused harmony export outputs */
 /** The commands of `sigscan`. Those of `later` are named so that they can be refused with a sentence. */
@@ -432,12 +433,14 @@ const commands = {
 const laterCommands = ['repo', 'image'];
 /** The first of the choices is what holds when none is given. */
 const failOns = ['denied-or-unknown', 'denied', 'never'];
+const revocations = ['check', 'require', 'off'];
 const outputFormats = ['pretty', 'wide', 'json', 'pem', 'report', 'sarif', 'markdown'];
 /** The default that tells an input that was left out from an expression that came out empty. */
 const notGiven = '(not given)';
 const every = Object.keys(commands);
 const scanning = ['scan', 'fs', 'explain', 'policy suggest'];
 const judging = [...scanning, 'judge', 'policy check'];
+const proving = [...scanning, 'judge'];
 const deciding = ['scan', 'fs', 'explain', 'judge'];
 const reporting = ['scan', 'fs', 'judge'];
 function entry(name, kind, of, meaning, details = {}) {
@@ -449,7 +452,7 @@ function later(name, kind, why, details) {
     return entry(name, kind, every, why, { ...details, later: why });
 }
 const images = 'images come with a later version; this one looks at files.';
-const network = 'this version asks nothing of the network.';
+const tuning = 'requests for revocation have bounds of their own, and nothing else asks the network.';
 /** Every option and input, once: parsing, action.yml, the README's tables, the help and the completion are made of it. */
 const options = [
     entry('policy', 'value', judging, 'the policy file; default `.github/sigscan.yml` when it is there', {
@@ -467,7 +470,17 @@ const options = [
         input: 'trust-roots',
         default: notGiven,
     }),
-    entry('enforce', 'flag', deciding, 'it is an error when there is no policy and no allowed signer', {
+    entry('timestamp-root', 'pem', judging, 'PEM files, or PEM text, of the certificates that may vouch for time', {
+        argument: 'PEM',
+        input: 'timestamp-roots',
+        default: notGiven,
+    }),
+    entry('key', 'pem', judging, 'PEM files, or PEM text, of public keys that may sign', {
+        argument: 'PEM',
+        input: 'keys',
+        default: notGiven,
+    }),
+    entry('enforce', 'flag', deciding, 'it is an error when there is no policy, no allowed signer and no key', {
         input: 'enforce',
         default: 'false',
     }),
@@ -485,6 +498,12 @@ const options = [
     }),
     entry('allow-empty', 'flag', scanning, 'a path or pattern that finds nothing is not an error', {
         input: 'allow-empty',
+        default: 'false',
+    }),
+    entry('revocation', 'choice', proving, 'whether CRLs and OCSP are asked; beside a policy it may only be stricter; default `check`', { argument: 'WHAT', input: 'revocation', choices: revocations }),
+    entry('offline', 'flag', proving, 'nothing is asked of the network; lists given and what a cache holds are used', {
+        inAction: 'a step has no cache',
+        input: 'offline',
         default: 'false',
     }),
     entry('report', 'value', reporting, 'where to write the report, as JSON', {
@@ -532,17 +551,6 @@ const options = [
     }),
     later('images', 'list', images, { argument: 'LIST', input: 'images', default: notGiven }),
     later('platforms', 'list', images, { argument: 'P', input: 'platforms' }),
-    later('timestamp-root', 'pem', 'timestamps cannot be verified by this version.', {
-        argument: 'PEM',
-        input: 'timestamp-roots',
-        default: notGiven,
-    }),
-    later('key', 'pem', 'bare keys sign images, which come with a later version; a policy file can pin a key.', {
-        argument: 'PEM',
-        input: 'keys',
-        default: notGiven,
-    }),
-    later('revocation', 'value', 'revocation cannot be checked by this version.', { argument: 'W', input: 'revocation' }),
     later('insecure', 'list', images, { short: 'i', argument: 'REGISTRY', input: 'insecure-registries' }),
     later('username', 'value', images, { short: 'u', argument: 'NAME', input: 'username' }),
     later('password', 'value', images, { short: 'p', argument: 'PASSWORD', input: 'password' }),
@@ -550,9 +558,8 @@ const options = [
     later('token', 'value', images, { short: 't', argument: 'TOKEN' }),
     later('org', 'value', images, { short: 'c', argument: 'NAME', input: 'org' }),
     later('signature-repository', 'value', images, { argument: 'REPO', input: 'signature-repository' }),
-    later('jobs', 'value', network, { argument: 'N', input: 'jobs' }),
-    later('timeout', 'value', network, { argument: 'S', input: 'timeout' }),
-    later('offline', 'flag', network, { input: 'offline' }),
+    later('jobs', 'value', tuning, { argument: 'N', input: 'jobs' }),
+    later('timeout', 'value', tuning, { argument: 'S', input: 'timeout' }),
     later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
     later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
         argument: 'REPORT',
@@ -1109,7 +1116,7 @@ function readTextIfThere(files, path) {
         return new TextDecoder().decode(files.read(path, LONGEST_TEXT));
     }
     catch (error) {
-        if (error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f)
+        if (error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .y)
             return null;
         throw error;
     }
@@ -1120,7 +1127,7 @@ function writeRendering(files, path, pieces) {
         files.write(path, pieces);
     }
     catch (error) {
-        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f))
+        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .y))
             throw error;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('output', error.message, { cause: error, remedy: 'Name a file that this step may write.' });
     }

@@ -2,7 +2,7 @@ export const id = 232;
 export const ids = [232];
 export const modules = {
 
-/***/ 8047:
+/***/ 428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,6 +16,10 @@ export const modules = {
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
 /* harmony import */ var _model_world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4645);
 /* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8795);
+/* harmony import */ var _longest_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3483);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6856);
+
+
 
 
 
@@ -25,36 +29,47 @@ export const modules = {
 /** The policy that is used when none is named. */
 const defaultPolicy = '.github/sigscan.yml';
 const misnamedPolicy = '.github/sigscan.yaml';
-/**
- * A policy, a list or a PEM file is written by hand or holds a company's certificates: 1 MiB are some 600
- * certificates, and more would be a mistake.
- */
-const LONGEST_FILE = 1024 * 1024;
 /** Loads the policy file or the short form; an inventory when there is neither. Throws Failure. */
 async function loadDecider(given, at, world) {
     const { policy, trust } = await load(given, world);
-    return { policy, trust: { ...trust, at } };
+    return { policy, trust: { ...trust, revocation: revocationOf(given, policy, trust.revocation), at } };
 }
 async function load(given, world) {
     const { files } = world;
     const file = policyFile(given, world);
     const allow = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(given, 'allow');
-    const roots = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(given, 'trust-root');
     if (file !== null) {
         refuseBoth(given, file);
-        const { loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(394), __webpack_require__.e(498)]).then(__webpack_require__.bind(__webpack_require__, 8498));
-        return loadPolicy(readText(files, file), file, (path) => files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(files.directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), path), LONGEST_FILE));
+        const { loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(387), __webpack_require__.e(217), __webpack_require__.e(554)]).then(__webpack_require__.bind(__webpack_require__, 1554));
+        return loadPolicy(readText(files, file), file, (path, limit) => files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(files.directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), path), limit));
     }
-    if (allow === null)
+    const enforces = allow !== null || given.values.has('key');
+    if (!enforces)
         refuseMisnamed(world);
-    const trustRoots = (roots ?? []).map((root) => readRoot(root, given, files));
-    if (allow === null && roots === null)
-        return inventory;
-    const { loadShortForm, trustOfRoots } = await __webpack_require__.e(/* import() */ 394).then(__webpack_require__.bind(__webpack_require__, 8394));
-    return allow === null ? { policy: null, trust: trustOfRoots(trustRoots) } : loadShortForm({ allow, trustRoots });
+    const { loadShortForm, trustOfRoots } = await Promise.all(/* import() */[__webpack_require__.e(387), __webpack_require__.e(556)]).then(__webpack_require__.bind(__webpack_require__, 9556));
+    const vouching = {
+        trustRoots: readPem(given, 'trust-root', files),
+        timestampRoots: readPem(given, 'timestamp-root', files),
+    };
+    if (!enforces)
+        return { policy: null, trust: trustOfRoots(vouching) };
+    return loadShortForm({ allow: allow ?? [], keys: readPem(given, 'key', files), ...vouching });
 }
-/** Nobody vouches, nothing is enforced. */
-const inventory = { policy: null, trust: { anchors: [], pins: [], distrust: [], revocation: 'check' } };
+/** How strict each way is: what is given beside a policy file must not make it laxer. */
+const strictness = { off: 0, check: 1, require: 2 };
+/** `offline` says what this machine can do, and may stand beside any policy. */
+function revocationOf(given, policy, said) {
+    const offline = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .flagOf */ .iP)(given, 'offline');
+    const word = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(given, 'revocation');
+    const way = _options_js__WEBPACK_IMPORTED_MODULE_6__/* .revocations */ .yR.find((one) => one === word) ?? said.mode;
+    const file = policy?.source.file ?? null;
+    if (file === null || strictness[way] >= strictness[said.mode])
+        return { ...said, mode: way, offline };
+    const label = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .capital */ .Nx)((0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)('revocation')));
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('usage', `${label} is \`${way}\`, which is laxer than \`${said.mode}\` of the policy ${file}.`, {
+        remedy: 'Write it into the policy: `revocation: ' + way + '`.',
+    });
+}
 function policyFile(given, world) {
     const { directory } = world.files;
     const named = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(given, 'policy');
@@ -83,18 +98,20 @@ function refuseMisnamed(world) {
     });
 }
 function refuseBoth(given, file) {
-    const short = ['allow', 'trust-root'].find((name) => given.values.has(name));
+    const short = ['allow', 'trust-root', 'timestamp-root', 'key'].find((name) => given.values.has(name));
     if (short === undefined)
         return;
     const label = (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .capital */ .Nx)((0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(short)));
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('usage', `${label} cannot be used beside the policy ${file}.`, {
-        remedy: 'Write the names and the roots into the policy, or do without the policy file.',
+        remedy: 'Write the names, keys and roots into the policy, or do without the policy file.',
     });
 }
-function readRoot(root, given, files) {
-    if (root.includes(_given_js__WEBPACK_IMPORTED_MODULE_5__/* .pemMark */ .iA))
-        return { source: (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)('trust-root')), text: root };
-    return { source: root, text: new TextDecoder('latin1').decode(readNamed(files, root, 'pem')) };
+function readPem(given, name, files) {
+    return ((0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(given, name) ?? []).map((one) => {
+        if (one.includes(_given_js__WEBPACK_IMPORTED_MODULE_5__/* .pemMark */ .iA))
+            return { source: (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(name)), text: one };
+        return { source: one, text: new TextDecoder('latin1').decode(readNamed(files, one, 'pem')) };
+    });
 }
 function readText(files, file) {
     try {
@@ -108,10 +125,10 @@ function readText(files, file) {
 }
 function readNamed(files, path, code) {
     try {
-        return files.read(path, LONGEST_FILE);
+        return files.read(path, _longest_file_js__WEBPACK_IMPORTED_MODULE_7__/* .longestFile */ .b);
     }
     catch (error) {
-        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f))
+        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .y))
             throw error;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(code, error.message, {
             cause: error,
@@ -119,6 +136,21 @@ function readNamed(files, path, code) {
         });
     }
 }
+
+
+/***/ }),
+
+/***/ 3483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ longestFile)
+/* harmony export */ });
+/**
+ * A policy, a list or a PEM file is written by hand or holds a company's certificates: 1 MiB are some 600
+ * certificates, and more would be a mistake. Bytes.
+ */
+const longestFile = 1024 * 1024;
 
 
 /***/ }),
@@ -142,6 +174,7 @@ __webpack_require__.d(__webpack_exports__, {
   JI: () => (/* reexport */ readInteger),
   nD: () => (/* reexport */ readOctetString),
   fM: () => (/* reexport */ readOid),
+  RL: () => (/* reexport */ readPreciseTime),
   ih: () => (/* reexport */ readSmallInteger),
   aQ: () => (/* reexport */ readTime),
   Tc: () => (/* reexport */ structure/* tag */.Tc)
@@ -151,19 +184,40 @@ __webpack_require__.d(__webpack_exports__, {
 var structure = __webpack_require__(1048);
 ;// CONCATENATED MODULE: ./src/crypto/der/time.ts
 
-const generalizedForm = /^\d{14}Z$/;
+const secondsForm = /^\d{14}Z$/;
+const fractionForm = /^(\d{14})(?:\.(\d*[1-9]))?Z$/;
 /** UTCTime or GeneralizedTime in the forms of RFC 5280 4.1.2.5: to the second, in UTC, without a fraction. Throws DerError. */
 function readTime(value) {
     if (value.tag !== structure/* tag */.Tc.utcTime && value.tag !== structure/* tag */.Tc.generalizedTime)
         throw (0,structure/* unexpectedTag */.Uc)(value, structure/* tag */.Tc.utcTime);
-    const content = (0,structure/* contentOf */.$E)(value);
-    const written = Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1');
+    const written = textOf(value);
     const text = value.tag === structure/* tag */.Tc.utcTime ? withCentury(written) : written;
-    if (!generalizedForm.test(text)) {
+    if (!secondsForm.test(text)) {
         throw new structure/* DerError */.I4('value', value.start, `The time at byte ${value.start} is not to the second and in UTC.`);
     }
+    return momentOf(text, '000', value);
+}
+/**
+ * GeneralizedTime in UTC, which may have a fraction of a second (X.690 11.7: behind a point, no zero at its end). What
+ * is below the millisecond is cut off. Throws DerError.
+ */
+function readPreciseTime(value) {
+    if (value.tag !== structure/* tag */.Tc.generalizedTime)
+        throw (0,structure/* unexpectedTag */.Uc)(value, structure/* tag */.Tc.generalizedTime);
+    const [, text, fraction = ''] = fractionForm.exec(textOf(value)) ?? [];
+    if (text === undefined) {
+        throw new structure/* DerError */.I4('value', value.start, `The time at byte ${value.start} is not as DER writes it, in UTC.`);
+    }
+    return momentOf(text, fraction.slice(0, 3).padEnd(3, '0'), value);
+}
+function textOf(value) {
+    const content = (0,structure/* contentOf */.$E)(value);
+    return Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1');
+}
+/** Of `YYYYMMDDhhmmss` and three digits of milliseconds. */
+function momentOf(text, milliseconds, value) {
     const date = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
-    const iso = `${date}T${text.slice(8, 10)}:${text.slice(10, 12)}:${text.slice(12, 14)}.000Z`;
+    const iso = `${date}T${text.slice(8, 10)}:${text.slice(10, 12)}:${text.slice(12, 14)}.${milliseconds}Z`;
     const time = new Date(iso);
     // A part out of range (30 February, hour 24, second 60) makes no date or another one.
     if (Number.isNaN(time.getTime()) || time.toISOString() !== iso) {
@@ -585,9 +639,15 @@ function namesChain(left, right) {
 function attributeKey({ type, value, encoded }) {
     return value === null ? `${type}#${Buffer.from(encoded).toString('hex')}` : `${type}=${prepare(value)}`;
 }
+/** RFC 4518 2.2: what maps to nothing: soft hyphen, joiners, variation selectors, zero width space and byte order mark. */
+const ignored = /[\u00ad\u034f\u1806\u180b-\u180d\u200b\u2060\ufe00-\ufe0f\ufeff\ufffc]/gu;
 /** RFC 4518 section 2, as far as RFC 5280 7.1 needs it: compatibility forms, letter case, insignificant spaces. */
 function prepare(value) {
-    return value.normalize('NFKC').toLowerCase().normalize('NFKC').trim().replace(/\s+/gu, ' ');
+    return fold(value.replace(ignored, '').normalize('NFKC')).normalize('NFKC').trim().replace(/\s+/gu, ' ');
+}
+/** RFC 3454 B.2. Lower case leaves the two apart that have no upper case of their own. */
+function fold(value) {
+    return value.toLowerCase().replaceAll('\u03c2', '\u03c3').replaceAll('\u00df', 'ss');
 }
 
 ;// CONCATENATED MODULE: ./src/crypto/name/labels.ts
@@ -1099,7 +1159,7 @@ function refuse(place, linked, obstacle, of = 'file') {
 }
 /** What the file system refused, as an obstacle. Anything but a FileError is a fault of ours and goes on its way. */
 function obstacleOf(path, error) {
-    if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f))
+    if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .y))
         throw error;
     switch (error.code) {
         case 'not-found':
@@ -1352,7 +1412,7 @@ function goInto(place, linked, stands, { budget, world }) {
         return null;
     }
     catch (error) {
-        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f) || error.code !== 'too-many') {
+        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .y) || error.code !== 'too-many') {
             return { met: blind(place, linked, (0,_meet_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleOf */ .HD)(place.path, error)), ends: false };
         }
         const ends = limit < MAX_DIRECTORY_ENTRIES;
@@ -1535,16 +1595,43 @@ function accepts(pattern, symbols) {
 
 /***/ }),
 
+/***/ 2281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ speaksAgainst)
+/* harmony export */ });
+/**
+ * Whether a check keeps a signer from being proven. Revocation that could not be found out is noted and does not, unless
+ * the policy requires it (docs/trust.md 1.8).
+ */
+function speaksAgainst({ check, result, code }) {
+    return result === 'fail' || (result === 'unknown' && (check !== 'revocation' || code === 'revocation-required'));
+}
+
+
+/***/ }),
+
 /***/ 4645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ FileError)
+/* harmony export */   f: () => (/* binding */ FetchError),
+/* harmony export */   y: () => (/* binding */ FileError)
 /* harmony export */ });
 /** What the file system refused. The message names the path in one sentence. */
 class FileError extends Error {
     code;
     name = 'FileError';
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/** What the network refused. The message names the URL in one sentence. */
+class FetchError extends Error {
+    code;
+    name = 'FetchError';
     constructor(code, message, options) {
         super(message, options);
         this.code = code;
@@ -1587,16 +1674,18 @@ function allowedEntries(policy, rule) {
 }
 /**
  * Whether the proof is of this entry's signer. A name counts only on a route that holds under the very anchor that the
- * entry names, and a pin only on its own route: a name alone proves nothing.
+ * entry names, and a pin only on its own route: a name alone proves nothing. `timestamp`: only routes count whose time a
+ * timestamp proves.
  */
-function meets(entry, proof) {
+function meets(entry, proof, timestamp) {
+    const routes = proof.routes.filter(({ time }) => !timestamp || time.source === 'timestamp');
     switch (entry.kind) {
         case 'inert':
             return false;
         case 'pin':
-            return proof.routes.some((route) => 'pin' in route.basis && route.basis.pin === entry.name && (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(route));
+            return routes.some((route) => 'pin' in route.basis && route.basis.pin === entry.name && (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(route));
         case 'name':
-            return missesOfNamed(entry, proof)?.length === 0;
+            return missesOfNamed(entry, { ...proof, routes })?.length === 0;
     }
 }
 /** How the nearest of the entries differs from the signer, for the end of a sentence; `null` when there is none to compare. */
@@ -1835,6 +1924,8 @@ function printAttribute({ type, value, wildcard }) {
 /* harmony export */   v9: () => (/* binding */ holds),
 /* harmony export */   vN: () => (/* binding */ stateOfSubject)
 /* harmony export */ });
+/* harmony import */ var _model_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2281);
+
 /** What must be checked of every signature, and pass, before it may be called intact. */
 const intactChecks = ['integrity', 'signature', 'coverage'];
 /** What a route must state; `not-applicable` is a statement, absence is none. */
@@ -1857,7 +1948,7 @@ function stateOfSignature(proof) {
 }
 /** Whether the route proves the signer: it says so, it states every check, and none of them speaks against it. */
 function holds(route) {
-    return route.holds && routeChecks.every((name) => states(route.checks, name)) && !route.checks.some(speaksAgainst);
+    return route.holds && routeChecks.every((name) => states(route.checks, name)) && !route.checks.some(_model_check_js__WEBPACK_IMPORTED_MODULE_0__/* .speaksAgainst */ .x);
 }
 /** The state of a subject with these signatures, under a rule that asks for `demand` of them. */
 function stateOfSubject(states, demand, obstacle) {
@@ -1874,13 +1965,9 @@ function passes(checks, name) {
 function states(checks, name) {
     return checks.some(({ check }) => check === name);
 }
-/** Revocation that could not be asked for is noted and blocks nothing: docs/trust.md 1.8. */
-function speaksAgainst({ check, result }) {
-    return result === 'fail' || (result === 'unknown' && check !== 'revocation');
-}
 /** Nothing failed, and something could not be told. */
 function isUndecided(route) {
-    return !route.checks.some(({ result }) => result === 'fail') && route.checks.some(speaksAgainst);
+    return !route.checks.some(({ result }) => result === 'fail') && route.checks.some(_model_check_js__WEBPACK_IMPORTED_MODULE_0__/* .speaksAgainst */ .x);
 }
 
 

@@ -69,7 +69,8 @@ function row(first, second, column) {
 /* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   fF: () => (/* binding */ options),
 /* harmony export */   oz: () => (/* binding */ outputFormats),
-/* harmony export */   rg: () => (/* binding */ notGiven)
+/* harmony export */   rg: () => (/* binding */ notGiven),
+/* harmony export */   yR: () => (/* binding */ revocations)
 /* harmony export */ });
 /* unused harmony export outputs */
 /** The commands of `sigscan`. Those of `later` are named so that they can be refused with a sentence. */
@@ -86,12 +87,14 @@ const commands = {
 const laterCommands = ['repo', 'image'];
 /** The first of the choices is what holds when none is given. */
 const failOns = ['denied-or-unknown', 'denied', 'never'];
+const revocations = ['check', 'require', 'off'];
 const outputFormats = ['pretty', 'wide', 'json', 'pem', 'report', 'sarif', 'markdown'];
 /** The default that tells an input that was left out from an expression that came out empty. */
 const notGiven = '(not given)';
 const every = Object.keys(commands);
 const scanning = ['scan', 'fs', 'explain', 'policy suggest'];
 const judging = [...scanning, 'judge', 'policy check'];
+const proving = [...scanning, 'judge'];
 const deciding = ['scan', 'fs', 'explain', 'judge'];
 const reporting = ['scan', 'fs', 'judge'];
 function entry(name, kind, of, meaning, details = {}) {
@@ -103,7 +106,7 @@ function later(name, kind, why, details) {
     return entry(name, kind, every, why, { ...details, later: why });
 }
 const images = 'images come with a later version; this one looks at files.';
-const network = 'this version asks nothing of the network.';
+const tuning = 'requests for revocation have bounds of their own, and nothing else asks the network.';
 /** Every option and input, once: parsing, action.yml, the README's tables, the help and the completion are made of it. */
 const options = [
     entry('policy', 'value', judging, 'the policy file; default `.github/sigscan.yml` when it is there', {
@@ -121,7 +124,17 @@ const options = [
         input: 'trust-roots',
         default: notGiven,
     }),
-    entry('enforce', 'flag', deciding, 'it is an error when there is no policy and no allowed signer', {
+    entry('timestamp-root', 'pem', judging, 'PEM files, or PEM text, of the certificates that may vouch for time', {
+        argument: 'PEM',
+        input: 'timestamp-roots',
+        default: notGiven,
+    }),
+    entry('key', 'pem', judging, 'PEM files, or PEM text, of public keys that may sign', {
+        argument: 'PEM',
+        input: 'keys',
+        default: notGiven,
+    }),
+    entry('enforce', 'flag', deciding, 'it is an error when there is no policy, no allowed signer and no key', {
         input: 'enforce',
         default: 'false',
     }),
@@ -139,6 +152,12 @@ const options = [
     }),
     entry('allow-empty', 'flag', scanning, 'a path or pattern that finds nothing is not an error', {
         input: 'allow-empty',
+        default: 'false',
+    }),
+    entry('revocation', 'choice', proving, 'whether CRLs and OCSP are asked; beside a policy it may only be stricter; default `check`', { argument: 'WHAT', input: 'revocation', choices: revocations }),
+    entry('offline', 'flag', proving, 'nothing is asked of the network; lists given and what a cache holds are used', {
+        inAction: 'a step has no cache',
+        input: 'offline',
         default: 'false',
     }),
     entry('report', 'value', reporting, 'where to write the report, as JSON', {
@@ -186,17 +205,6 @@ const options = [
     }),
     later('images', 'list', images, { argument: 'LIST', input: 'images', default: notGiven }),
     later('platforms', 'list', images, { argument: 'P', input: 'platforms' }),
-    later('timestamp-root', 'pem', 'timestamps cannot be verified by this version.', {
-        argument: 'PEM',
-        input: 'timestamp-roots',
-        default: notGiven,
-    }),
-    later('key', 'pem', 'bare keys sign images, which come with a later version; a policy file can pin a key.', {
-        argument: 'PEM',
-        input: 'keys',
-        default: notGiven,
-    }),
-    later('revocation', 'value', 'revocation cannot be checked by this version.', { argument: 'W', input: 'revocation' }),
     later('insecure', 'list', images, { short: 'i', argument: 'REGISTRY', input: 'insecure-registries' }),
     later('username', 'value', images, { short: 'u', argument: 'NAME', input: 'username' }),
     later('password', 'value', images, { short: 'p', argument: 'PASSWORD', input: 'password' }),
@@ -204,9 +212,8 @@ const options = [
     later('token', 'value', images, { short: 't', argument: 'TOKEN' }),
     later('org', 'value', images, { short: 'c', argument: 'NAME', input: 'org' }),
     later('signature-repository', 'value', images, { argument: 'REPO', input: 'signature-repository' }),
-    later('jobs', 'value', network, { argument: 'N', input: 'jobs' }),
-    later('timeout', 'value', network, { argument: 'S', input: 'timeout' }),
-    later('offline', 'flag', network, { input: 'offline' }),
+    later('jobs', 'value', tuning, { argument: 'N', input: 'jobs' }),
+    later('timeout', 'value', tuning, { argument: 'S', input: 'timeout' }),
     later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
     later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
         argument: 'REPORT',

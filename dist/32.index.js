@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pemText: () => (/* binding */ pemText)
 /* harmony export */ });
-/* harmony import */ var _crypto_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7933);
+/* harmony import */ var _crypto_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5358);
 /* harmony import */ var _crypto_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9369);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4031);
 

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand)
 /* harmony export */ });
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(428);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4316);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1122);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9273);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5365);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
 
@@ -434,7 +434,7 @@ function readTextIfThere(files, path) {
         return new TextDecoder().decode(files.read(path, LONGEST_TEXT));
     }
     catch (error) {
-        if (error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f)
+        if (error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .y)
             return null;
         throw error;
     }
@@ -445,7 +445,7 @@ function writeRendering(files, path, pieces) {
         files.write(path, pieces);
     }
     catch (error) {
-        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f))
+        if (!(error instanceof _model_world_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .y))
             throw error;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('output', error.message, { cause: error, remedy: 'Name a file that this step may write.' });
     }

@@ -135,9 +135,9 @@ function row(subject, signature) {
         validuntil: subject.provenUntil,
     };
 }
-/** The subject of the timestamp's authority; `null` without one. */
-function counterSigner({ time }) {
-    return time.source === 'timestamp' ? time.authority : null;
+/** The subject of the authority that the first timestamp names, proven or not, as `subjectname` is; `null` without one. */
+function counterSigner({ times }) {
+    return times.find(({ authority }) => authority !== null)?.authority ?? null;
 }
 
 

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   explainCommand: () => (/* binding */ explainCommand)
 });
 
-// EXTERNAL MODULE: ./src/config/config.ts + 1 modules
-var config = __webpack_require__(428);
+// EXTERNAL MODULE: ./src/config/config.ts
+var config = __webpack_require__(1122);
 // EXTERNAL MODULE: ./src/exit-status.ts
 var exit_status = __webpack_require__(5926);
-// EXTERNAL MODULE: ./src/crypto/certificate.ts + 2 modules
-var certificate = __webpack_require__(7933);
+// EXTERNAL MODULE: ./src/crypto/certificate.ts
+var certificate = __webpack_require__(5358);
 // EXTERNAL MODULE: ./src/crypto/name.ts + 6 modules
 var crypto_name = __webpack_require__(9369);
 // EXTERNAL MODULE: ./src/report/columns.ts
@@ -53,7 +53,7 @@ function explainSubject(subject, report, paint) {
     ];
 }
 function explainSignature(signature, decision, report, paint) {
-    const { place, format, role, state, allowed, entry, signer, time, algorithms, checks } = signature;
+    const { place, format, role, state, allowed, entry, signer, time, times, faults, algorithms, checks } = signature;
     const asked = decision === 'listed' ? '' : allowed ? ', allowed' : ', not allowed';
     const met = entry === null ? '' : `, meets the entry ${(0,report_escape/* terminal */.Fo)(entry)}`;
     const said = time.authority === null ? '' : ` of ${(0,report_escape/* terminal */.Fo)(time.authority)}`;
@@ -72,8 +72,18 @@ function explainSignature(signature, decision, report, paint) {
                 ...signer.chain.map((sha256) => `    chain      ${(0,report_escape/* terminal */.Fo)(certificateLine(report.certificates[sha256], sha256))}`),
             ]),
         `    time       ${(0,report_escape/* terminal */.Fo)(time.at)} (${time.source}${said})`,
+        ...times.flatMap((claimed) => timestampLines(claimed, paint)),
+        ...faults.map((fault) => `    fault      ${(0,report_escape/* terminal */.Fo)(fault)}`),
         ...algorithms.map(({ use, label }) => `    ${use.padEnd(USE_WIDTH)}${(0,report_escape/* terminal */.Fo)(label)}`),
         ...checks.map((check) => checkLine(check, paint)),
+    ];
+}
+/** What a timestamp claims, and what in it does not hold. */
+function timestampLines({ kind, at, accuracy, authority, checks }, paint) {
+    const exactly = accuracy === 0 ? '' : `, to ${accuracy} ms`;
+    return [
+        `    timestamp  ${(0,report_escape/* terminal */.Fo)(at ?? 'no time that can be read')} (${kind}${exactly}) of ${(0,report_escape/* terminal */.Fo)(authority ?? 'nobody')}`,
+        ...checks.filter(({ result }) => result !== 'pass').map((check) => checkLine(check, paint)),
     ];
 }
 /** The subject and the validity; a chain that came to no anchor may hold what cannot be read. */
@@ -125,8 +135,8 @@ function findingLines({ id, level, code, message, remedy }, indent, paint) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/scan.ts + 40 modules
-var scan = __webpack_require__(4316);
+// EXTERNAL MODULE: ./src/scan.ts + 47 modules
+var scan = __webpack_require__(9273);
 // EXTERNAL MODULE: ./src/commands/task.ts
 var commands_task = __webpack_require__(5365);
 ;// CONCATENATED MODULE: ./src/commands/explain.ts

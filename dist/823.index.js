@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _config_decider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8047);
+/* harmony import */ var _config_decider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(428);
 /* harmony import */ var _config_given_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8795);
 /* harmony import */ var _crypto_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9369);
 /* harmony import */ var _find_files_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
@@ -56,14 +56,14 @@ function readWritten(text) {
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('usage', `\`${text}\` is not a name: ${error.message}`, { cause: error });
     }
 }
-function isMet({ rule, entries }) {
-    return rule.inert === null && entries.some(({ met }) => met);
+function isMet({ entries }) {
+    return entries.some(({ met }) => met);
 }
 function linesOf({ rule, entries }, path) {
     const formats = rule.formats === null ? '' : `, if its format is ${[...rule.formats].join(' or ')}`;
-    const inert = rule.inert === null ? [] : [`  never allows: ${rule.inert}`];
+    const time = rule.timestamp ? ['  allows only what a verified timestamp is on'] : [];
     const of = entries.map(({ entry, met, says }) => `  ${met ? 'meets ' : 'misses'} ${entry}: ${says}`);
-    return [`The rule ${rule.name} is for ${path}${formats}.`, ...inert, ...of];
+    return [`The rule ${rule.name} is for ${path}${formats}.`, ...time, ...of];
 }
 
 

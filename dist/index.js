@@ -113,6 +113,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -148,10 +155,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -538,13 +559,13 @@ async function main() {
     process.exitCode = OUR_FAULT;
     const args = process.argv.slice(2);
     if (args.length > 0) {
-        const [{ openTerminal }, { runCommand }] = await Promise.all([__nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 1540)), __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 8596))]);
+        const [{ openTerminal }, { runCommand }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1540)), __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 8596))]);
         process.exitCode = await runCommand(args, openTerminal(hearInterrupts()));
         return;
     }
     const { hasInputs } = await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 4389));
     if (hasInputs(process.env)) {
-        const [{ openRunner }, { runAction }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947)), Promise.all(/* import() */[__nccwpck_require__.e(232), __nccwpck_require__.e(950), __nccwpck_require__.e(316), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4208))]);
+        const [{ openRunner }, { runAction }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(268), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947)), Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(217), __nccwpck_require__.e(232), __nccwpck_require__.e(768), __nccwpck_require__.e(273), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4208))]);
         process.exitCode = await runAction(openRunner(hearInterrupts()));
         return;
     }

@@ -9,6 +9,8 @@ import { codes } from '../build/model/codes.js'
 import { intactCodes } from '../build/model/codes/intact.js'
 import { policyCodes } from '../build/model/codes/policy.js'
 import { proofCodes } from '../build/model/codes/proof.js'
+import { revocationCodes } from '../build/model/codes/revocation.js'
+import { timeCodes } from '../build/model/codes/time.js'
 import { findingClasses } from '../build/report/classes.js'
 import { reportSchema } from '../build/report/schema.js'
 
@@ -104,6 +106,8 @@ function codesPage() {
   const groups = [
     ['What reading a file and its signatures can say', intactCodes],
     ['What proving a signer can say', proofCodes],
+    ['What timestamps can say', timeCodes],
+    ['What asking for revocation can say', revocationCodes],
     ['What the policy can say', policyCodes],
   ]
   const cell = (text) => text.replaceAll('|', '\\|')

@@ -60,8 +60,8 @@ async function act(runner: Runner): Promise<number> {
 
 /** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
 function warnOfWorkspace(given: Given, policy: Policy | null, { world }: Runner): void {
-  const roots = (listOf(given, 'trust-root') ?? []).filter((root) => !root.includes(pemMark))
-  const source = policy?.source.file ?? roots[0]
+  const named = (['trust-root', 'timestamp-root', 'key'] as const).flatMap((name) => listOf(given, name) ?? [])
+  const source = policy?.source.file ?? named.find((one) => !one.includes(pemMark))
   if (source === undefined) return
   world.log.warning(
     `${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +

@@ -15,3 +15,31 @@ export function takeTurns(): () => Promise<void> {
     last = performance.now()
   }
 }
+
+/**
+ * Hands results on in the order in which the work was begun, while at most `limit` are under way: what waits for an
+ * answer of the network does not keep the next from being begun.
+ */
+export function inOrder<T>(
+  limit: number,
+  take: (result: T) => void,
+): {
+  /** Waits until there is room for more. */
+  readonly add: (work: Promise<T>) => Promise<void>
+  /** Waits for what is under way. */
+  readonly finish: () => Promise<void>
+} {
+  const underWay: Promise<T>[] = []
+  const takeUpTo = async (left: number): Promise<void> => {
+    for (const next of underWay.splice(0, Math.max(0, underWay.length - left))) take(await next)
+  }
+  return {
+    add(work) {
+      // A failure is met when it is its turn; until then nobody else may take it for unhandled.
+      void work.catch(() => undefined)
+      underWay.push(work)
+      return takeUpTo(limit - 1)
+    },
+    finish: () => takeUpTo(0),
+  }
+}

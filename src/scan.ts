@@ -1,12 +1,15 @@
 import type { FileSources } from './find/files/find.js'
 import { findFiles } from './find/files/find.js'
 import type { Report } from './model/report.js'
+import type { Reading } from './model/signature.js'
+import type { Verdict } from './model/verdict.js'
 import type { World } from './model/world.js'
-import { takeTurns } from './pace.js'
+import { inOrder, takeTurns } from './pace.js'
 import { judge } from './policy/judge.js'
 import type { Policy } from './policy/model.js'
 import { draftReport } from './report/report.js'
 import { findingsOfRun } from './policy/run.js'
+import { openRevocation } from './crypto/revocation.js'
 import { readFile } from './signatures/file/read.js'
 import type { Trust } from './trust/model.js'
 import { prove } from './trust/prove.js'
@@ -20,6 +23,9 @@ export interface ScanRequest {
   readonly trust: Trust
 }
 
+/** So many files may wait for an answer about revocation while others are read; each holds some kilobytes. */
+const maxAhead = 32
+
 /** The whole run: find, read, prove, judge, report. When it is asked to stop, the report says what it had found. */
 export async function scan(request: ScanRequest, world: World): Promise<Report> {
   const { sources, scanned, policy, trust } = request
@@ -28,18 +34,22 @@ export async function scan(request: ScanRequest, world: World): Promise<Report> 
   const skip = (root: string, count: number): void => {
     skipped.set(root, (skipped.get(root) ?? 0) + count)
   }
+  const desk = openRevocation(trust.revocation, world)
+  const decide = async (reading: Reading): Promise<Verdict> => {
+    const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, trust, desk)))
+    return judge(reading, proofs, policy, trust.at)
+  }
+  const verdicts = inOrder(maxAhead, draft.add)
   const turn = takeTurns()
   for await (const subject of findFiles(sources, world, skip)) {
     if (world.stop.aborted) break
     const reading = await readFile(subject, world)
     if (reading === null) skip(subject.root, 1)
-    else {
-      const proofs = reading.signatures.map((signature) => prove(signature, trust))
-      draft.add(judge(reading, proofs, policy, trust.at))
-    }
+    else await verdicts.add(decide(reading))
     world.progress.done(subject.path)
     await turn()
   }
+  await verdicts.finish()
   world.progress.end()
   const { subjects } = draft
   const run = { policy, subjects, roots: [...skipped.keys()], at: trust.at, interrupted: world.stop.aborted }

@@ -8,11 +8,14 @@ import { readInputs } from '../../src/config/inputs.js'
 import { nodeFiles } from '../../src/host/files.js'
 import { failureOfAsync } from '../support/failure.js'
 import { folderOf, removeFolders } from '../support/folder.js'
+import { makeCrl } from '../support/crl.js'
+import { ecKeys } from '../support/issue.js'
 import { fixedClock, testWorld } from '../support/world.js'
 
 afterAll(removeFolders)
 
 const pem = readFileSync(new URL('../fixtures/jar/pki/root.pem', import.meta.url), 'utf8')
+const crl = makeCrl({ issuer: 'Acme Root', by: ecKeys() }).toString('base64')
 const policy = `version: 1
 trust:
   acme: { certificates: [root.pem] }
@@ -64,10 +67,10 @@ describe('what is looked at', () => {
 })
 
 describe('what decides', () => {
-  it('is nothing in an inventory', async () => {
+  it('is nothing in an inventory, where the bundled roots prove who signed', async () => {
     const { policy: none, trust } = await configOf({}, 'fs', 'a')
     expect(none).toBeNull()
-    expect(trust).toMatchObject({ anchors: [], at: fixedClock().now() })
+    expect(trust).toMatchObject({ anchors: [{ name: 'code-signing (bundled)' }], at: fixedClock().now() })
   })
 
   it('is the policy in .github when it is there', async () => {
@@ -148,10 +151,41 @@ describe('what decides', () => {
     expect(config.trust.anchors).toHaveLength(1)
   })
 
-  it('cannot be names without roots', async () => {
-    await expect(failureOfAsync(configOf({}, 'fs', 'a', '--allow', 'CN=x'))).resolves.toMatchObject({
-      code: 'not-supported-yet',
-    })
+  it('is a name under the bundled roots when none is given, if it says enough', async () => {
+    const { policy: short, trust } = await configOf({}, 'fs', 'a', '--allow', 'CN=x,O=Acme,L=Rome,C=IT')
+    expect(short?.source.name).toMatch(/^allowed-signers \(any of \d{3} bundled CAs may vouch\)$/)
+    expect(trust.anchors.map(({ name }) => name)).toEqual(['code-signing (bundled)'])
+    await expect(failureOfAsync(configOf({}, 'fs', 'a', '--allow', 'CN=x'))).resolves.toMatchObject({ code: 'usage' })
+  })
+
+  it('is every key that is given, by path or by text, also alone', async () => {
+    const byPath = await configOf({ 'k.pem': pem }, 'fs', 'a', '--key', 'k.pem', '--enforce')
+    const byText = await configOf({}, 'fs', 'a', '--key', pem)
+    expect(byPath.trust.pins).toMatchObject([{ of: 'spki' }])
+    expect(byText.trust.pins).toEqual(byPath.trust.pins)
+    expect(byText.policy?.rules).toHaveLength(1)
+  })
+
+  it('is who may vouch for time, in the short form and in an inventory', async () => {
+    const given = { 'root.pem': pem, 'tsa.pem': pem }
+    for (const more of [[], ['--allow', 'CN=x', '--trust-root', 'root.pem'], ['--key', 'root.pem']]) {
+      const { trust } = await configOf(given, 'fs', 'a', '--timestamp-root', 'tsa.pem', ...more)
+      expect([trust.timestamps.name, (await trust.timestamps.roots()).size]).toEqual(['timestamp-roots', 1])
+      for (const { timestamps } of trust.anchors) expect(timestamps).toEqual(trust.timestamps)
+    }
+    expect((await configOf({}, 'fs', 'a')).trust.timestamps.name).toBe('time-stamping (bundled)')
+  })
+
+  it('is never an inventory because a key stands beside a policy in .github with the other ending', async () => {
+    const misnamed = { 'k.pem': pem, '.github/sigscan.yaml': policy }
+    expect((await configOf(misnamed, 'fs', 'a', '--key', 'k.pem')).policy?.rules).toHaveLength(1)
+  })
+
+  it('names lists of revoked certificates that may be larger than a certificate', async () => {
+    const listed = policy.replace('[root.pem]', '[root.pem], crls: [big.crl]')
+    const list = `${'x\n'.repeat(1024 * 1024)}-----BEGIN X509 CRL-----\n${crl}\n-----END X509 CRL-----\n`
+    const { trust } = await configOf({ ...files, '.github/sigscan.yml': listed, '.github/big.crl': list }, 'scan')
+    expect(trust.anchors[0]?.crls).toHaveLength(1)
   })
 
   it('cannot be a root that is missing or no certificate', async () => {
@@ -160,7 +194,7 @@ describe('what decides', () => {
     expect([await codeOf('y.pem'), await codeOf('x.pem')]).toEqual(['pem', 'pem'])
   })
 
-  it.each(['--allow=CN=x', '--trust-root=root.pem'])(
+  it.each(['--allow=CN=x', '--trust-root=root.pem', '--timestamp-root=root.pem', '--key=root.pem'])(
     'cannot be a policy and the short form together: %s',
     async (option) => {
       for (const args of [[], ['--policy', 'other/p.yml']]) {
@@ -170,6 +204,55 @@ describe('what decides', () => {
       }
     },
   )
+})
+
+describe('revocation', () => {
+  const saying = (word: string) => ({ ...files, '.github/sigscan.yml': `revocation: ${word}\n${policy}` })
+
+  it('is checked unless somebody says otherwise', async () => {
+    const modeOf = async (...args: string[]): Promise<string> =>
+      (await configOf(without, 'fs', 'a', ...args)).trust.revocation.mode
+    expect(await modeOf()).toBe('check')
+    expect(await modeOf('--revocation', 'off')).toBe('off')
+    expect(await modeOf('--trust-root', 'root.pem', '--revocation', 'require')).toBe('require')
+    expect(await modeOf('--trust-root', 'root.pem', '--allow', 'CN=x', '--revocation', 'off')).toBe('off')
+  })
+
+  it.each([
+    ['off', 'off'],
+    ['off', 'check'],
+    ['off', 'require'],
+    ['check', 'check'],
+    ['check', 'require'],
+    ['require', 'require'],
+  ])('that is %s in the policy may be %s beside it', async (said, given) => {
+    const { trust } = await configOf(saying(said), 'fs', 'a', '--revocation', given)
+    expect(trust.revocation.mode).toBe(given)
+  })
+
+  it.each([
+    ['check', 'off'],
+    ['require', 'check'],
+    ['require', 'off'],
+  ])('that is %s in the policy cannot be %s beside it', async (said, given) => {
+    await expect(failureOfAsync(configOf(saying(said), 'fs', 'a', '--revocation', given))).resolves.toEqual({
+      code: 'usage',
+      message: `--revocation is \`${given}\`, which is laxer than \`${said}\` of the policy .github/sigscan.yml.`,
+    })
+  })
+
+  it('of a policy that does not say it is checked, and cannot be off', async () => {
+    const { code } = await failureOfAsync(configOf(files, 'fs', 'a', '--revocation', 'off'))
+    expect(code).toBe('usage')
+  })
+
+  it('is never asked for offline, whatever the policy says', async () => {
+    for (const word of ['check', 'require', 'off']) {
+      const { trust } = await configOf(saying(word), 'fs', 'a', '--offline')
+      expect(trust.revocation).toEqual({ mode: word, offline: true, hosts: [] })
+    }
+    expect((await configOf(files, 'fs', 'a')).trust.revocation.offline).toBe(false)
+  })
 })
 
 describe('enforce', () => {

@@ -60,15 +60,18 @@ describe('the inputs', () => {
     expect(given.values.size).toBe(0)
   })
 
-  it.each(['policy', 'allowed-signers', 'trust-roots', 'files'])('are refused when %s is given but empty', (input) => {
-    for (const text of ['', ' \n']) {
-      expect(refusal({ [`INPUT_${input.toUpperCase()}`]: text })).toEqual({
-        code: 'empty-input',
-        message: `The input \`${input}\` is given but empty.`,
-      })
-    }
-    expect(readInputs({ [`INPUT_${input.toUpperCase()}`]: '(not given)' }).values.size).toBe(0)
-  })
+  it.each(['policy', 'allowed-signers', 'trust-roots', 'timestamp-roots', 'keys', 'files'])(
+    'are refused when %s is given but empty',
+    (input) => {
+      for (const text of ['', ' \n']) {
+        expect(refusal({ [`INPUT_${input.toUpperCase()}`]: text })).toEqual({
+          code: 'empty-input',
+          message: `The input \`${input}\` is given but empty.`,
+        })
+      }
+      expect(readInputs({ [`INPUT_${input.toUpperCase()}`]: '(not given)' }).values.size).toBe(0)
+    },
+  )
 
   it('may name no files where that is allowed', () => {
     expect(listOf(readInputs({ INPUT_FILES: '', 'INPUT_ALLOW-EMPTY': 'true' }), 'files')).toEqual([])
@@ -92,6 +95,14 @@ describe('the inputs', () => {
     expect(readInputs({ INPUT_WONDERFUL: 'x', POLCY: 'x', INPUT_: 'x' }).values.size).toBe(0)
   })
 
+  it('say nothing of revocation when they are left out: a policy may', () => {
+    expect(readInputs(defaults).values.has('revocation')).toBe(false)
+    expect(valueOf(readInputs({ INPUT_REVOCATION: 'require' }), 'revocation')).toBe('require')
+    expect(refusal({ INPUT_REVOCATION: 'required' }).message).toBe(
+      'The input `revocation` is `required`, and must be one of check, require, off; did you mean `require`?',
+    )
+  })
+
   it('of a choice are refused with the choices', () => {
     expect(refusal({ 'INPUT_FAIL-ON': 'denid' }).message).toBe(
       'The input `fail-on` is `denid`, and must be one of denied-or-unknown, denied, never; did you mean `denied`?',
@@ -108,8 +119,8 @@ describe('an input that a later version brings', () => {
     expect(message).toMatch(/^The input `[a-z-]+` is not supported: .*\.$/)
   })
 
-  it.each(['images', 'keys', 'timestamp-roots'])('is refused even when it is empty: %s', (input) => {
-    expect(refusal({ [`INPUT_${input.toUpperCase()}`]: '' }).code).toBe('not-supported-yet')
+  it('is refused even when it is empty, where that is no way to leave it out', () => {
+    expect(refusal({ INPUT_IMAGES: '' }).code).toBe('not-supported-yet')
   })
 
   it.each(['baseline', 'jobs'])('is nothing when it is empty: %s', (input) => {

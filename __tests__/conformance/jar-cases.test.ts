@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import { jarBytes, jarCases, jarPem } from '../support/fixtures.js'
 import { codesOf, scanFile, trustOf } from '../support/pipeline.js'
 
-const trust = trustOf([jarPem('root')])
+const authorities = [jarPem('tsa-root'), jarPem('time-tsa-root')]
+/** After every timestamp, whenever it was made, but the one that is to lie in the future. */
+const trust = trustOf([jarPem('root'), jarPem('time-root')], new Date('2099-01-01T00:00:00Z'), authorities)
 
 describe('the table of JAR fixtures', () => {
   it('has every name and every file once', () => {

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { constants } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import {
+  acceptsSha1,
   computeDigest,
   describeSignature,
   readDigest,
@@ -375,7 +376,14 @@ describe('what is weak', () => {
   it('is MD2, MD5, SHA-1 and every name that is not known', () => {
     expect(['MD2', 'MD5', 'SHA-1', 'unknown', '', 'sha-256', 'SHA-0'].filter((name) => !weakHash(name))).toEqual([])
     const strong = ['SHA-224', 'SHA-256', 'SHA-384', 'SHA-512', 'SHA-512/256', 'SHA3-256', 'SHAKE256', 'none']
-    expect(strong.filter(weakHash)).toEqual([])
+    expect(strong.filter((name) => weakHash(name))).toEqual([])
+  })
+
+  it('is not SHA-1 where a timestamp from before 2019 makes it count, but everything else still is', () => {
+    expect(weakHash('SHA-1', true)).toBe(false)
+    expect(['MD2', 'MD5', 'unknown'].filter((name) => !weakHash(name, true))).toEqual([])
+    expect(acceptsSha1(new Date('2018-12-31T23:59:59.999Z'))).toBe(true)
+    expect(acceptsSha1(new Date('2019-01-01T00:00:00Z'))).toBe(false)
   })
 
   it('is every key but RSA of 2048 bits, the three curves by name, Ed25519 and Ed448', () => {

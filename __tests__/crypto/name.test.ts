@@ -177,6 +177,9 @@ describe('namesChain', () => {
     ['spaces around', utf8('  Acme '), utf8('Acme')],
     ['how many spaces stand between words', utf8('Acme   CA'), utf8('Acme CA')],
     ['compatibility forms', utf8('\uff21cme'), utf8('Acme')],
+    ['letters whose case folds to others', utf8('ΟΔΟΣ Straße'), utf8('οδοσ STRASSE')],
+    ['a final letter form', utf8('ΟΔΟΣ'), utf8('οδος')],
+    ['what is not seen', utf8('Ac\u00adme\u200b CA\ufe0f'), utf8('Acme CA')],
   ])('does not count %s', (_, left, right) => {
     expect(namesChain(single(left), single(right))).toBe(true)
   })

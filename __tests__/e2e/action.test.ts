@@ -286,7 +286,11 @@ describe('wrong usage is refused with exit status 2', () => {
       { policy: '.github/sigscan.yml', ...shortForm },
       ['policy', 'allowed-signers'],
     ],
-    ['allowed signers without roots', { 'allowed-signers': releaseName }, ['trust-roots']],
+    [
+      'a name that says too little without roots',
+      { 'allowed-signers': 'CN=Acme Release' },
+      ['trust roots', 'O, and C, and one of ST, L and serialNumber'],
+    ],
     ['a root that is no certificate', { ...shortForm, 'trust-roots': 'README.md' }, ['README.md']],
     ['a root that is missing', { ...shortForm, 'trust-roots': 'certs/gone.pem' }, ['certs/gone.pem']],
     ['a name that is none', { ...shortForm, 'allowed-signers': 'Acme' }, ['Acme']],
@@ -297,7 +301,7 @@ describe('wrong usage is refused with exit status 2', () => {
     ['a pattern that finds nothing', { files: 'dist/*\nbuild/*' }, ['build/*']],
     ['an input of a later version', { images: 'alpine' }, ['images']],
     ['an input of a later version that came out empty', { images: '' }, ['images']],
-    ['revocation that must be checked', { revocation: 'require' }, ['revocation']],
+    ['an unknown way to check revocation', { revocation: 'required' }, ['revocation', 'did you mean']],
   ]
 
   it.each(refused)('%s', async (_, inputs, words) => {

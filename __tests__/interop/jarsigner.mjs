@@ -33,7 +33,9 @@ try {
 /** Every file, named outright, as an inventory: nothing is enforced, so the status is 0. */
 function scan(cases) {
   const paths = cases.map(({ file }) => `jars/${file}`)
-  const args = [bundle, 'fs', ...paths, '--trust-root', 'pki/root.pem', '--output', 'report', '--quiet']
+  const trust = ['--trust-root', 'pki/root.pem', '--trust-root', 'pki/time-root.pem']
+  const authorities = ['--timestamp-root', 'pki/tsa-root.pem', '--timestamp-root', 'pki/time-tsa-root.pem']
+  const args = [bundle, 'fs', ...paths, ...trust, ...authorities, '--output', 'report', '--quiet']
   const run = spawnSync(process.execPath, args, { cwd: work, encoding: 'utf8', maxBuffer: 256 << 20 })
   if (run.status !== 0) throw new Error(`sigscan ended with ${run.status}: ${run.stderr}`)
   return new Map(JSON.parse(run.stdout).subjects.map((subject) => [subject.path, subject]))

@@ -362,11 +362,13 @@ describe('the rules', () => {
   })
 
   it('that ask for what this version cannot check allow nothing', () => {
-    const verdict = judged(allowing('release', ', timestamp: required'), [proof()])
+    const policy = allowing('release')
+    const inert = 'it asks for attestations, which this version cannot check'
+    const verdict = judged({ ...policy, rules: policy.rules.map((rule) => ({ ...rule, inert })) }, [proof()])
     expect(verdict).toMatchObject({ state: 'verified', decision: 'denied' })
     expect(verdict.signatures).toMatchObject([{ allowed: false }])
     expect(told(verdict)).toEqual(['SIG008 error rule-not-supported'])
-    expect(verdict.findings[0]?.message).toContain('it asks for a timestamp, which this version cannot check')
+    expect(verdict.findings[0]?.message).toContain(inert)
     expect(judged(allowing('release', ', timestamp: optional'), [proof()]).decision).toBe('allowed')
   })
 
@@ -396,6 +398,46 @@ describe('the rules', () => {
     expect(judged(policyOf(`mode: audit\nrules: []`), [stranger]).decision).toBe('audited')
     expect(told(judged(policyOf(rule(', mode: audit')), [stranger]))).toEqual(['SIG003 warning signer-not-allowed'])
     expect(judged(policyOf(`mode: audit\n${rule('')}`), [proof()]).decision).toBe('allowed')
+  })
+})
+
+describe('a rule that requires a timestamp', () => {
+  const time = { at: now, source: 'timestamp', authority: 'CN=TSA' } as const
+  const stamped = proof({ routes: [route({ time })] })
+  const policy = allowing('release', ', timestamp: required')
+
+  it('allows a signer whose time a timestamp proves, and no other', () => {
+    expect(judged(policy, [stamped]).decision).toBe('allowed')
+    const verdict = judged(policy, [proof()])
+    expect(verdict).toMatchObject({ state: 'verified', decision: 'denied' })
+    expect(verdict.signatures).toMatchObject([{ allowed: false, entry: 'release' }])
+    expect(told(verdict)).toEqual(['SIG003 error timestamp-required'])
+    expect(verdict.findings[0]?.message).toContain('without a timestamp, which the rule `all files` requires')
+  })
+
+  it('asks it of the very route that the entry is met by', () => {
+    const elsewhere = proof({ routes: [route(), route({ basis: { anchor: 'other' }, time })] })
+    expect(judged(policy, [elsewhere]).decision).toBe('denied')
+  })
+
+  it('asks it of pins too', () => {
+    const pinned = allowing('pinned', ', timestamp: required')
+    const basis = { pin: 'pinned' }
+    expect(judged(pinned, [proof({ routes: [route({ basis, time })] })]).decision).toBe('allowed')
+    expect(judged(pinned, [proof({ routes: [route({ basis })] })]).decision).toBe('denied')
+  })
+
+  it('counts only signers with a timestamp where several are asked for', () => {
+    const second = (of: object) => proof({ leaf: 'rsa-second', routes: [route(of)] })
+    const both = allowing('release, second', ', signatures: 2, timestamp: required')
+    expect(judged(both, [stamped, second({ time })]).decision).toBe('allowed')
+    const verdict = judged(both, [stamped, second({})])
+    expect(verdict.decision).toBe('denied')
+    expect(told(verdict)).toContain('SIG003 error too-few-signers')
+  })
+
+  it('tells a stranger that it is not allowed, timestamp or not', () => {
+    expect(told(judged(policy, [stranger]))).toEqual(['SIG003 error signer-not-allowed'])
   })
 })
 

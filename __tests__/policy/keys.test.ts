@@ -4,6 +4,7 @@ import { judge } from '../../src/policy/judge.js'
 import { prove } from '../../src/trust/prove.js'
 import { certificate, ecKeys, makeRoot } from '../support/issue.js'
 import { digest, pkiCertificate, pkiFile, reading, signature } from '../support/proofs.js'
+import { deskOf } from '../support/trust.js'
 
 /**
  * Each key of the policy that works in this version: a policy that is met, and the same policy with that key changed.
@@ -26,15 +27,18 @@ interface Subject {
 const chain = [leaf, ca]
 const at = new Date('2026-11-22T12:00:00Z')
 
-function decide(policyText: string, { path = 'dist/app.jar', format = 'jar', signed = [chain] }: Subject = {}): string {
+async function decide(
+  policyText: string,
+  { path = 'dist/app.jar', format = 'jar', signed = [chain] }: Subject = {},
+): Promise<string> {
   const { policy, trust } = loadPolicy(policyText, 'policy.yml', readNamed)
   const proofs = signed.map((certificates, index) => {
     const { claim } = signature()
     const ders = certificates.map(({ der }) => der)
     const one = signature({ claim: { ...claim, certificates: ders }, place: `META-INF/S${index}.RSA` })
-    return prove(one, { ...trust, at })
+    return prove(one, { ...trust, at }, deskOf())
   })
-  const { state, decision } = judge(reading({ path, format }), proofs, policy, at)
+  const { state, decision } = judge(reading({ path, format }), await Promise.all(proofs), policy, at)
   return `${state} ${decision}`
 }
 
@@ -332,12 +336,12 @@ const table: readonly [string, string, string, string, string, Subject?][] = [
 ]
 
 describe('changing a key of the policy changes the verdict', () => {
-  it.each(table)('%s', (_, one, verdict, other, otherVerdict, subject = {}) => {
-    expect(decide(one, subject)).toBe(verdict)
-    expect(decide(other, subject)).toBe(otherVerdict)
+  it.each(table)('%s', async (_, one, verdict, other, otherVerdict, subject = {}) => {
+    expect(await decide(one, subject)).toBe(verdict)
+    expect(await decide(other, subject)).toBe(otherVerdict)
   })
 
-  it('trust.*.extended-key-usage', () => {
+  it('trust.*.extended-key-usage', async () => {
     const root = ecKeys()
     const signerKeys = ecKeys()
     const rootCertificate = makeRoot('Root', root)
@@ -345,18 +349,19 @@ describe('changing a key of the policy changes the verdict', () => {
     const pem = `-----BEGIN CERTIFICATE-----\n${Buffer.from(rootCertificate.der).toString('base64')}\n-----END CERTIFICATE-----\n`
     const text = (usage: string) => anchored(`certificates: [made.pem], extended-key-usage: ${usage}`)
     made.set('made.pem', pem)
-    expect(decide(text('optional'), { signed: [[useless]] })).toBe(met)
-    expect(decide(text('required'), { signed: [[useless]] })).toBe('untrusted denied')
+    expect(await decide(text('optional'), { signed: [[useless]] })).toBe(met)
+    expect(await decide(text('required'), { signed: [[useless]] })).toBe('untrusted denied')
   })
 
-  it('revocation', () => {
-    const checksOf = (top: string) => {
+  it('revocation', async () => {
+    const checksOf = async (top: string) => {
       const { trust } = loadPolicy(policy({ top }), 'policy.yml', readNamed)
       const { claim } = signature()
       const one = signature({ claim: { ...claim, certificates: chain.map(({ der }) => der) } })
-      return prove(one, { ...trust, at }).routes[0].checks.filter(({ check }) => check === 'revocation')
+      const proof = await prove(one, { ...trust, at }, deskOf())
+      return proof.routes[0].checks.filter(({ check }) => check === 'revocation')
     }
-    expect(checksOf('revocation: off')).toMatchObject([{ result: 'not-applicable', code: 'revocation-off' }])
-    expect(checksOf('revocation: check')).not.toMatchObject([{ code: 'revocation-off' }])
+    expect(await checksOf('revocation: off')).toMatchObject([{ result: 'not-applicable', code: 'revocation-off' }])
+    expect(await checksOf('revocation: check')).not.toMatchObject([{ code: 'revocation-off' }])
   })
 })

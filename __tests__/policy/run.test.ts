@@ -15,6 +15,7 @@ function rule(name: string, changes: Partial<Rule> = {}): Rule {
     signatures: 'all',
     mode: null,
     unsignedExempt: false,
+    timestamp: false,
     inert: null,
     ...changes,
   }

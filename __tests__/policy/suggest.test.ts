@@ -11,6 +11,7 @@ import type { Trust } from '../../src/trust/model.js'
 import { attribute, nameOf, utf8 } from '../support/der-parts.js'
 import { certificate, codeSigning, ecKeys, makeRoot, usages } from '../support/issue.js'
 import { pkiCertificate, pkiFile, reading, signature } from '../support/proofs.js'
+import { deskOf, namedAnchor, trustIn } from '../support/trust.js'
 import { report } from '../support/verdicts.js'
 
 const at = new Date('2026-11-22T12:00:00Z')
@@ -21,11 +22,8 @@ const [rsa, second, ca, root, stranger] = ['rsa', 'rsa-second', 'ca', 'root', 's
   Certificate,
   Certificate,
 ]
-const nobody: Trust = { anchors: [], pins: [], distrust: [], revocation: 'check', at }
-const acme: Trust = {
-  ...nobody,
-  anchors: [{ name: 'acme', roots: [{ certificate: root }], helpers: [], extendedKeyUsage: 'required', inert: null }],
-}
+const nobody: Trust = trustIn([], { at })
+const acme: Trust = trustIn([namedAnchor('acme', [root])], { at })
 
 interface Found {
   readonly path: string
@@ -33,19 +31,22 @@ interface Found {
   readonly signed?: readonly (readonly Certificate[])[]
 }
 
-function verdicts(found: readonly Found[], trust: Trust): readonly Verdict[] {
-  return found.map(({ path, signed = [] }) => {
-    const proofs = signed.map((certificates) => {
-      const { claim } = signature()
-      return prove(signature({ claim: { ...claim, certificates: certificates.map(({ der }) => der) } }), trust)
-    })
-    return judge(reading({ path }), proofs, null, at)
-  })
+function verdicts(found: readonly Found[], trust: Trust): Promise<readonly Verdict[]> {
+  return Promise.all(
+    found.map(async ({ path, signed = [] }) => {
+      const proofs = signed.map((certificates) => {
+        const { claim } = signature()
+        const bag = certificates.map(({ der }) => der)
+        return prove(signature({ claim: { ...claim, certificates: bag } }), trust, deskOf())
+      })
+      return judge(reading({ path }), await Promise.all(proofs), null, at)
+    }),
+  )
 }
 
-function reportOf(found: readonly Found[], trust: Trust): Report {
+async function reportOf(found: readonly Found[], trust: Trust): Promise<Report> {
   const facts = { policy: null, scanned: { command: 'fs', paths: ['.'] }, skipped: 0, findings: [], at } as const
-  return report(facts, verdicts(found, trust))
+  return report(facts, await verdicts(found, trust))
 }
 
 /** The PEM of whatever is asked for: the roots do not matter to the form. */
@@ -62,7 +63,7 @@ function changedSignatures(source: Report, change: Partial<ReportSignature>): Re
 const one = [{ path: 'dist/app.jar', signed: [[rsa, ca, root]] }]
 
 describe('a suggested policy', () => {
-  it('allows what was found, and nothing else', () => {
+  it('allows what was found, and nothing else', async () => {
     const found = [
       { path: 'dist/app.jar', signed: [[rsa, ca]] },
       { path: 'dist/sub/b.jar', signed: [[rsa, ca]] },
@@ -77,7 +78,7 @@ describe('a suggested policy', () => {
       { path: 'dist/plain.jar' },
       { path: 'dist/stranger.jar', signed: [[stranger]] },
     ]
-    const text = suggestPolicy(reportOf(found, acme))
+    const text = suggestPolicy(await reportOf(found, acme))
     const loaded = load(text)
     expect(parse(text)).toEqual({
       version: 1,
@@ -96,7 +97,7 @@ describe('a suggested policy', () => {
     })
     expect(text).toContain(`# SHA-256 ${root.sha256}`)
     expect(text).toContain('#   "dist/plain.jar" (unsigned)')
-    const decisions = verdicts(found, { ...loaded.trust, at }).map(({ reading: read, signatures }) => {
+    const decisions = (await verdicts(found, { ...loaded.trust, at })).map(({ reading: read, signatures }) => {
       const proofs = signatures.map(({ proof }) => proof)
       return `${read.subject.path} ${judge(read, proofs, loaded.policy, at).decision}`
     })
@@ -110,27 +111,27 @@ describe('a suggested policy', () => {
     ])
   })
 
-  it('names the root that came with the file where nobody is trusted yet', () => {
-    const text = suggestPolicy(reportOf(one, nobody))
+  it('names the root that came with the file where nobody is trusted yet', async () => {
+    const text = suggestPolicy(await reportOf(one, nobody))
     expect(text).toContain(`# SHA-256 ${root.sha256}`)
     expect(load(text).policy.rules).toMatchObject([{ files: ['dist/*'], allow: ['release-acme-example'] }])
   })
 
-  it('names the highest certificate that came with the file, in whatever order they stand', () => {
-    const text = suggestPolicy(reportOf([{ path: 'a.jar', signed: [[rsa, root, second, ca]] }], nobody))
+  it('names the highest certificate that came with the file, in whatever order they stand', async () => {
+    const text = suggestPolicy(await reportOf([{ path: 'a.jar', signed: [[rsa, root, second, ca]] }], nobody))
     expect(text).toContain(`# SHA-256 ${root.sha256}`)
-    expect(suggestPolicy(reportOf([{ path: 'a.jar', signed: [[rsa, ca]] }], nobody))).toContain(
+    expect(suggestPolicy(await reportOf([{ path: 'a.jar', signed: [[rsa, ca]] }], nobody))).toContain(
       `# SHA-256 ${ca.sha256}`,
     )
   })
 
-  it('joins the folders in which the same signers signed', () => {
+  it('joins the folders in which the same signers signed', async () => {
     const found = ['b/x.jar', 'a/x.jar', 'b/y.jar'].map((path) => ({ path, signed: [[rsa, ca]] }))
-    expect(load(suggestPolicy(reportOf(found, acme))).policy.rules).toMatchObject([{ files: ['b/*', 'a/*'] }])
+    expect(load(suggestPolicy(await reportOf(found, acme))).policy.rules).toMatchObject([{ files: ['b/*', 'a/*'] }])
   })
 
-  it('denies everything where nothing was found, and is still a policy', () => {
-    const text = suggestPolicy(reportOf([], acme))
+  it('denies everything where nothing was found, and is still a policy', async () => {
+    const text = suggestPolicy(await reportOf([], acme))
     expect(load(text).policy.rules).toEqual([])
     expect(text).not.toContain('Left out')
   })
@@ -162,14 +163,14 @@ describe('a suggested policy', () => {
           checks: [{ check: 'chain', result: 'fail', code: 'distrusted', message: 'x' }],
         }),
     ],
-  ])('leaves out a file %s', (_, change) => {
-    const text = suggestPolicy(change(reportOf(one, acme)))
+  ])('leaves out a file %s', async (_, change) => {
+    const text = suggestPolicy(change(await reportOf(one, acme)))
     expect(load(text).policy.rules).toEqual([])
     expect(text).toContain('# Left out')
   })
 
-  it('leaves out a file when one of its signatures is left out', () => {
-    const from = reportOf(
+  it('leaves out a file when one of its signatures is left out', async () => {
+    const from = await reportOf(
       [
         {
           path: 'a.jar',
@@ -187,13 +188,13 @@ describe('a suggested policy', () => {
     expect(load(suggestPolicy(broken)).policy.rules).toEqual([])
   })
 
-  it('shows some of what is left out, and counts the rest', () => {
+  it('shows some of what is left out, and counts the rest', async () => {
     const found = Array.from({ length: 30 }, (_, index) => ({ path: `${index}.jar` }))
-    expect(suggestPolicy(reportOf(found, acme))).toMatch(/"19\.jar" \(unsigned\)\n# {3}and 10 more\n$/)
+    expect(suggestPolicy(await reportOf(found, acme))).toMatch(/"19\.jar" \(unsigned\)\n# {3}and 10 more\n$/)
   })
 
-  it('names a certificate where its chain is not in the report as a whole', () => {
-    const from = reportOf(one, acme)
+  it('names a certificate where its chain is not in the report as a whole', async () => {
+    const from = await reportOf(one, acme)
     const certificates = Object.fromEntries(Object.entries(from.certificates).filter(([key]) => key !== root.sha256))
     const text = suggestPolicy({ ...from, certificates })
     expect(load(text).trust.anchors).toHaveLength(1)
@@ -231,21 +232,22 @@ describe('a suggested policy', () => {
       '\u0085',
     ]
 
-    it.each(hostile.filter((name) => name !== ''))('of a signer: %j', (name) => {
+    it.each(hostile.filter((name) => name !== ''))('of a signer: %j', async (name) => {
       const certificates = ceremony(nameOf([attribute('2.5.4.3', utf8(name))], [attribute('1.2.3.4', utf8(name))]))
-      const text = suggestPolicy(reportOf([{ path: 'a.jar', signed: [certificates] }], nobody))
+      const text = suggestPolicy(await reportOf([{ path: 'a.jar', signed: [certificates] }], nobody))
       expect(text).not.toMatch(/[^\n\P{C}]|[\u2028\u2029]/u)
       const { policy, trust } = load(text)
       expect(policy.signers.size).toBe(1)
       expect(trust.anchors.length + trust.pins.length).toBe(1)
     })
 
-    it.each(hostile)('of a file: %j', (name) => {
+    it.each(hostile)('of a file: %j', async (name) => {
       const path = `${name}/${name}x.jar`
-      const text = suggestPolicy(reportOf([{ path, signed: [[rsa, ca]] }, { path: `${path}.unsigned` }], acme))
+      const text = suggestPolicy(await reportOf([{ path, signed: [[rsa, ca]] }, { path: `${path}.unsigned` }], acme))
       expect(text).not.toMatch(/[^\n\P{C}]|[\u2028\u2029]/u)
       const { policy } = load(text)
-      const proofs = verdicts([{ path, signed: [[rsa, ca]] }], acme)[0]?.signatures.map(({ proof }) => proof) ?? []
+      const found = await verdicts([{ path, signed: [[rsa, ca]] }], acme)
+      const proofs = found.flatMap(({ signatures }) => signatures.map(({ proof }) => proof))
       // A folder called like a pattern cannot be named by one, which would mean others too.
       const named = name.length < 500 && !name.includes('*')
       expect(policy.rules).toHaveLength(named ? 1 : 0)

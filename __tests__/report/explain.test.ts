@@ -50,6 +50,8 @@ describe('explain', () => {
       '    signer     not known: its certificate is not there',
       '    anchors    none',
       '    time       2026-11-01T00:00:00Z (timestamp of CN=Acme TSA)',
+      '    timestamp  2026-11-01T00:00:00.000Z (rfc3161, to 500 ms) of CN=Acme TSA',
+      '    fault      The serial number of “CN=Acme” is zero.',
       'SIG008     A rule matches nothing. (unsigned)',
     ])
       expect(text.split('\n')).toContain(line)

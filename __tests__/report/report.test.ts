@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { within } from '../../src/report/within.js'
+import type { Route } from '../../src/model/proof.js'
+import type { Standing } from '../../src/model/revocation.js'
 import {
+  acmeTime,
   AT,
   certificate,
   chainCheck,
@@ -128,6 +131,7 @@ describe('the report', () => {
           hasLeaf: true,
           algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
           times: [],
+          faults: [],
         },
       ],
       findings: [],
@@ -157,12 +161,49 @@ describe('the report', () => {
     expect(made.subjects[0]?.signatures[0]?.signer?.anchors).toEqual(['acme', 'other'])
   })
 
-  it('keeps timestamps as they stand there', () => {
-    const stamped = signature({ times: [{ kind: 'rfc3161', bytes: Uint8Array.of(0x30, 0) }] })
+  it('keeps what timestamps claim, and what in them holds', () => {
+    const unreadable = { ...acmeTime, at: null, certificates: [Buffer.from('no certificate')] }
+    const stamped = signature({ times: [acmeTime, unreadable, { ...acmeTime, certificates: [], hasLeaf: false }] })
     const made = report(facts(), [
       verdict({ signatures: [signatureVerdict({ proof: proof({ signature: stamped }) })] }),
     ])
-    expect(made.subjects[0]?.signatures[0]?.times).toEqual([{ kind: 'rfc3161', bytes: 'MAA=' }])
+    const { certificates, algorithms, checks } = acmeTime
+    const [authority = Buffer.alloc(0)] = certificates
+    const sha256 = createHash('sha256').update(authority).digest('hex')
+    const times = made.subjects[0]?.signatures[0]?.times
+    expect(times?.[0]).toEqual({
+      ...{ kind: 'rfc3161', at: '2026-11-01T00:00:00.000Z', accuracy: 500, authority: 'CN=Acme TSA' },
+      ...{ certificates: [sha256], hasLeaf: true, algorithms, checks },
+    })
+    expect(times?.map(({ at, authority: of }) => [at, of]).slice(1)).toEqual([
+      [null, null],
+      ['2026-11-01T00:00:00.000Z', null],
+    ])
+    expect(made.certificates[sha256]).toBe(Buffer.from(authority).toString('base64'))
+  })
+
+  it('keeps what was found out of revocation once, and that a certificate is revoked whatever else was said', () => {
+    const answer = (standing: Standing): Route => {
+      return route({ answers: [{ certificate: SHA256, issuer: 'ab'.repeat(32), standing }] })
+    }
+    const good = answer({ kind: 'good', source: 'ocsp' })
+    const invalidSince = new Date('2025-01-01T00:00:00Z')
+    const at = new Date('2026-01-01T00:00:00Z')
+    const bad = answer({ kind: 'revoked', source: 'crl', at, reason: 'superseded', invalidSince })
+    const open = answer({ kind: 'unknown', code: 'revocation-unreachable', message: 'Nobody answered.' })
+    const answersOf = (...routes: readonly [Route, ...Route[]]) =>
+      report(facts(), [verdict({ signatures: [signatureVerdict({ proof: proof({ routes }) })] })]).revocation
+    const known = { certificate: SHA256, issuer: 'ab'.repeat(32) }
+    expect(answersOf(open)).toEqual([])
+    expect(answersOf(good, good)).toEqual([
+      { ...known, status: 'good', source: 'ocsp', revokedAt: null, reason: null, invalidSince: null },
+    ])
+    expect(answersOf(good, bad, good)).toEqual([
+      {
+        ...{ ...known, status: 'revoked', source: 'crl', revokedAt: '2026-01-01T00:00:00Z' },
+        ...{ reason: 'superseded', invalidSince: '2025-01-01T00:00:00Z' },
+      },
+    ])
   })
 
   it('has no signer where the certificate is not there', () => {

@@ -4,6 +4,7 @@ import { restore } from '../../src/report/restore.js'
 import type { Proof } from '../../src/model/proof.js'
 import { within } from '../../src/report/within.js'
 import {
+  acmeTime,
   reportJson,
   certificate,
   facts,
@@ -12,6 +13,7 @@ import {
   report,
   proof,
   signature,
+  SHA256,
   signatureVerdict,
   unsigned,
   verdict,
@@ -29,6 +31,7 @@ function changed(change: (made: Editable) => void): string {
 interface Editable {
   [key: string]: unknown
   subjects: [EditableSubject, ...EditableSubject[]]
+  revocation: Record<string, unknown>[]
   certificates: Record<string, unknown>
 }
 interface EditableSubject {
@@ -39,7 +42,7 @@ interface EditableSignature {
   [key: string]: unknown
   checks: { check: string; [key: string]: unknown }[]
   certificates: unknown[]
-  times: unknown[]
+  times: Record<string, unknown>[]
 }
 
 function failureOf(text: string): Failure {
@@ -52,9 +55,17 @@ function failureOf(text: string): Failure {
   throw new Error('It was restored.')
 }
 
+function timeOf(made: Editable): Record<string, unknown> {
+  return made.subjects[0].signatures[0].times[0] ?? {}
+}
+
+function revokedIn(made: Editable): Record<string, unknown> {
+  return made.revocation[1] ?? {}
+}
+
 describe('restore', () => {
   it('gives back what was read, and only the checks that the content made', () => {
-    const stamped = signature({ times: [{ kind: 'rfc3161', bytes: Buffer.from('3000', 'hex') }] })
+    const stamped = signature({ times: [acmeTime, { ...acmeTime, at: null, certificates: [], hasLeaf: false }] })
     const one = verdict({ signatures: [signatureVerdict({ proof: proof({ signature: stamped }) })] })
     const { readings } = restore(reportJson(report(facts(), [one])), 'saved.json')
     expect(readings).toEqual([
@@ -116,6 +127,17 @@ describe('restore', () => {
   it('keeps what was said of the run, so that a run that was stopped stays one', () => {
     const findings = [finding({ id: 'SIG007' })]
     expect(restore(reportJson(report(facts({ findings }), [])), 'x').findings).toEqual(findings)
+  })
+
+  it('gives back what was found out of revocation', () => {
+    const { answers } = restore(saved, 'x')
+    expect(answers.map(({ standing }) => standing)).toEqual([
+      { kind: 'good', source: 'ocsp' },
+      {
+        ...{ kind: 'revoked', source: 'crl', at: new Date('2026-10-01T00:00:00Z') },
+        ...{ reason: 'superseded', invalidSince: null },
+      },
+    ])
   })
 
   it('gives the certificates back in their order', () => {
@@ -244,9 +266,35 @@ describe('restore', () => {
       'signatures[0].hasLeaf must be false, for there is no certificate.',
     ],
     [
-      'a timestamp that is no base64',
-      changed((made) => (made.subjects[0].signatures[0].times = [{ kind: 'rfc3161', bytes: ' ' }])),
-      'times[0].bytes must be base64.',
+      'a timestamp to the second',
+      changed((made) => (timeOf(made)['at'] = '2026-11-01T00:00:00Z')),
+      'times[0].at must be a date and time like 2026-11-22T10:00:00.000Z.',
+    ],
+    ['a timestamp of words', changed((made) => (timeOf(made)['at'] = 'now')), 'times[0].at must be a date and time'],
+    [
+      'a timestamp of which nothing was checked',
+      changed((made) => (timeOf(made)['checks'] = [])),
+      'times[0].checks must be a list with a check.',
+    ],
+    [
+      'a timestamp whose certificate is not there',
+      changed((made) => (timeOf(made)['certificates'] = [SHA256])),
+      'times[0].certificates[0] must be a certificate that the report holds.',
+    ],
+    [
+      'a timestamp with a leaf without certificates',
+      changed((made) => (timeOf(made)['certificates'] = [])),
+      'times[0].hasLeaf must be false, for there is no certificate.',
+    ],
+    [
+      'a revocation without a moment',
+      changed((made) => (revokedIn(made)['revokedAt'] = null)),
+      'revocation[1].revokedAt must be a date and time, for it is revoked.',
+    ],
+    [
+      'a revocation without a reason',
+      changed((made) => (revokedIn(made)['reason'] = null)),
+      'revocation[1].reason must be a reason, for it is revoked.',
     ],
   ])('refuses %s', (_, text, message) => {
     const failure = failureOf(text)

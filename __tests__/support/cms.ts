@@ -9,12 +9,14 @@ export const types = {
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
   algorithmProtection: '1.2.840.113549.1.9.52',
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   timestamp: '1.2.840.113549.1.9.16.2.14',
   microsoftTimestamp: '1.3.6.1.4.1.311.3.3.1',
   countersignature: '1.2.840.113549.1.9.6',
+  timestampInfo: '1.2.840.113549.1.9.16.1.4',
 } as const
 
 export const sha256Identifier = algorithm('2.16.840.1.101.3.4.2.1')

@@ -40,21 +40,24 @@ export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
 /** Keys whose text is ours, or a closed union, or made by hashing. */
 const OURS: ReadonlySet<string> = new Set([
   'at',
-  'bytes',
   'check',
   'command',
   'decision',
   'format',
   'id',
+  'invalidSince',
   'kind',
   'level',
   'name',
   'provenUntil',
+  'reason',
   'result',
+  'revokedAt',
   'role',
   'sha256',
   'spkiSha256',
   'state',
+  'status',
   'use',
   'version',
 ])
@@ -71,7 +74,7 @@ function poison(value: unknown, key: string, text: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poison(one, name, text)]))
 }
 
-/** Digests in lists, and the source of a time, which has the same key as the source of a policy. */
+/** Digests in lists, and the source of a time or of evidence, which has the same key as the source of a policy. */
 function isOurs(value: string): boolean {
-  return /^(?:[0-9a-f]{64}|timestamp|log|now)$/.test(value)
+  return /^(?:[0-9a-f]{64}|timestamp|log|now|crl|ocsp)$/.test(value)
 }

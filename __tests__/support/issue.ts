@@ -66,6 +66,10 @@ export interface CertificateForm {
   readonly by: Keys
   readonly extensions?: readonly Buffer[]
   readonly serialNumber?: number
+  /** The INTEGER of the serial number, the validity, or unique identifiers, when they are to be as they should not. */
+  readonly serialDer?: Buffer
+  readonly validityDer?: Buffer
+  readonly uniqueIds?: readonly Buffer[]
   /** `20200101000000Z`. */
   readonly from?: string
   readonly until?: string
@@ -88,12 +92,13 @@ export function makeCertificate(form: CertificateForm): Buffer {
   const number = form.serialNumber ?? serial
   const tbs = sequence(
     ...(version === 3 ? [value(0xa0, integer(2))] : []),
-    unsigned(number),
+    form.serialDer ?? unsigned(number),
     signing.identifier,
     whole(form.issuer),
-    sequence(generalizedOrUtc(from), generalizedOrUtc(until)),
+    form.validityDer ?? sequence(generalizedOrUtc(from), generalizedOrUtc(until)),
     whole(form.subject),
     form.spki ?? form.keys.publicKey.export({ format: 'der', type: 'spki' }),
+    ...(form.uniqueIds ?? []),
     ...(extensions.length === 0 ? [] : [value(0xa3, sequence(...extensions))]),
   )
   const signature = signing.make(tbs, form.by.privateKey)

@@ -10,26 +10,18 @@ import { readFile } from '../../src/signatures/file/read.js'
 import type { Trust } from '../../src/trust/model.js'
 import { certificatesOfPem } from '../../src/trust/pem.js'
 import { prove } from '../../src/trust/prove.js'
+import { deskOf, namedAnchor, trustIn } from './trust.js'
 import { fixedClock, memoryFiles, testWorld } from './world.js'
 
 /** Whom to believe: one anchor, `acme`, of the PEM texts given. */
-export function trustOf(roots: readonly string[], at: Date = fixedClock().now()): Trust {
+export function trustOf(
+  roots: readonly string[],
+  at: Date = fixedClock().now(),
+  timestampRoots: readonly string[] = [],
+): Trust {
   const certificates = roots.flatMap((text, index) => certificatesOfPem(text, `root ${index}`))
-  return {
-    anchors: [
-      {
-        name: 'acme',
-        roots: certificates.map((certificate) => ({ certificate })),
-        helpers: [],
-        extendedKeyUsage: 'required',
-        inert: null,
-      },
-    ],
-    pins: [],
-    distrust: [],
-    revocation: 'check',
-    at,
-  }
+  const authorities = timestampRoots.flatMap((text, index) => certificatesOfPem(text, `timestamp root ${index}`))
+  return trustIn([namedAnchor('acme', certificates, { authorities })], { at })
 }
 
 export interface ScanOptions {
@@ -49,7 +41,8 @@ export async function scanFile(file: string | Uint8Array, options: ScanOptions):
   const subject: FileSubject = { kind: 'file', path, root: '.', location, named: true, mentions: [], obstacle: null }
   const reading = await readFile(subject, testWorld({ files }))
   if (reading === null) throw new Error(`${path} was named, and was not read.`)
-  const proofs = reading.signatures.map((signature) => prove(signature, options.trust))
+  const desk = deskOf()
+  const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, options.trust, desk)))
   return judge(reading, proofs, options.policy ?? null, options.trust.at)
 }
 

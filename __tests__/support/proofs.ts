@@ -36,7 +36,7 @@ export const routeChecks: readonly Check[] = [
   check('algorithm'),
   check('time'),
   check('transparency', 'not-applicable'),
-  check('revocation', 'unknown', 'revocation-not-checked'),
+  check('revocation', 'unknown', 'revocation-unreachable'),
 ]
 
 /** The checks, with one of them in another way. */
@@ -49,7 +49,10 @@ export function route(changes: Partial<Route> = {}): Route {
     basis: { anchor: 'acme' },
     holds: true,
     checks: routeChecks,
+    time: { at: new Date('2026-11-22T12:00:00Z'), source: 'now', authority: null },
     chain: [],
+    faults: [],
+    answers: [],
     provenUntil: new Date('2031-01-01T00:00:00Z'),
     ...changes,
   }
@@ -96,7 +99,6 @@ export function proof({ leaf = 'rsa', routes = [route()], intact = intactChecks,
       sha256: certificate.sha256,
       spkiSha256: certificate.spkiSha256,
     },
-    time: { at: new Date('2026-11-22T12:00:00Z'), source: 'now', authority: null },
     routes,
   }
 }

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { readCertificate } from '../../src/crypto/certificate.js'
 import type { Check } from '../../src/model/check.js'
 import type { Proof, Route, Signer } from '../../src/model/proof.js'
-import type { Reading, Signature } from '../../src/model/signature.js'
+import type { Reading, Signature, TimeClaim } from '../../src/model/signature.js'
 import type { Finding, SignatureVerdict, Verdict } from '../../src/model/verdict.js'
+import type { Standing } from '../../src/model/revocation.js'
 import type { Policy } from '../../src/policy/model.js'
 import { reportPieces } from '../../src/report/json.js'
 import { draftReport, type ReportFacts } from '../../src/report/report.js'
 import type { Report } from '../../src/model/report.js'
+import { makeTsa, timeClaim } from './claims.js'
 
 /** DER of a certificate of __tests__/fixtures/report. */
 export function certificate(name: 'root' | 'leaf' | 'hostile'): Uint8Array {
@@ -65,7 +67,10 @@ export function route(changes: Partial<Route> = {}): Route {
     basis: { anchor: 'acme' },
     holds: true,
     checks: [chainCheck],
+    time: { at: AT, source: 'now', authority: null },
     chain: [certificate('leaf'), certificate('root')],
+    faults: [],
+    answers: [],
     provenUntil: new Date('2031-01-01T00:00:00Z'),
     ...changes,
   }
@@ -75,7 +80,6 @@ export function proof(changes: Partial<Proof> = {}): Proof {
   return {
     signature: signature(),
     signer: signerOf(certificate('leaf')),
-    time: { at: AT, source: 'now', authority: null },
     routes: [route()],
     ...changes,
   }
@@ -175,11 +179,34 @@ export function facts(changes: Partial<ReportFacts> = {}): ReportFacts {
   }
 }
 
+/** A timestamp of `CN=Acme TSA`, as it stands there. */
+export const acmeTime: TimeClaim = timeClaim('2026-11-01T00:00:00Z', {
+  accuracy: 500,
+  certificates: [makeTsa({ subject: 'Acme TSA' }).der],
+})
+
+const revokedAnswer: Standing = {
+  kind: 'revoked',
+  source: 'crl',
+  at: new Date('2026-10-01T00:00:00Z'),
+  reason: 'superseded',
+  invalidSince: null,
+}
+
 /** One file of each kind of answer, and something to be said of the run. */
 export function mixedReport(): Report {
   const stamped = proof({
-    signature: signature({ times: [{ kind: 'rfc3161', bytes: Buffer.from('3000', 'hex') }] }),
-    time: { at: new Date('2026-11-01T00:00:00Z'), source: 'timestamp', authority: 'CN=Acme TSA' },
+    signature: signature({ times: [acmeTime] }),
+    routes: [
+      route({
+        time: { at: new Date('2026-11-01T00:00:00Z'), source: 'timestamp', authority: 'CN=Acme TSA' },
+        faults: ['The serial number of “CN=Acme” is zero.'],
+        answers: [
+          { certificate: SHA256, issuer: SHA256, standing: { kind: 'good', source: 'ocsp' } },
+          { certificate: SHA256, issuer: 'cd'.repeat(32), standing: revokedAnswer },
+        ],
+      }),
+    ],
   })
   const stranger = proof({
     signer: signerOf(certificate('hostile')),

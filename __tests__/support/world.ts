@@ -1,5 +1,7 @@
-import type { Clock, DirectoryEntry, Files, Log, OpenFile, Progress, World } from '../../src/model/world.js'
-import { FileError } from '../../src/model/world.js'
+import { memoryCache } from '../../src/host/cache.js'
+import type { BoundedFetch, Cache, Clock, DirectoryEntry, Files } from '../../src/model/world.js'
+import type { Log, OpenFile, Progress, World } from '../../src/model/world.js'
+import { FetchError, FileError } from '../../src/model/world.js'
 
 /** A clock that stands still: 2026-11-22 at noon, unless a test says otherwise. */
 export function fixedClock(at = '2026-11-22T12:00:00Z'): Clock {
@@ -13,6 +15,10 @@ export const silentProgress: Progress = { reading: ignore, done: ignore, end: ig
 function ignore(): void {
   // Tests look at values, not at lines.
 }
+
+/** A network that reaches nobody. */
+export const noNetwork: BoundedFetch = ({ url }) =>
+  Promise.reject(new FetchError('offline', `${url} is not asked: this run is offline.`))
 
 /** Files in memory, by absolute path. There are no links; directories are what the paths imply. */
 export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>, directory = '/base'): Files {
@@ -75,14 +81,18 @@ function childrenOf(contents: ReadonlyMap<string, Uint8Array>, directory: string
 export interface WorldParts {
   readonly files: Files
   readonly clock?: Clock
+  readonly fetch?: BoundedFetch
+  readonly cache?: Cache
   readonly stop?: AbortSignal
 }
 
-/** A world that says nothing and stands still. */
+/** A world that says nothing, stands still and reaches nobody. */
 export function testWorld(parts: WorldParts): World {
   return {
     clock: parts.clock ?? fixedClock(),
     files: parts.files,
+    fetch: parts.fetch ?? noNetwork,
+    cache: parts.cache ?? memoryCache(),
     log: silentLog,
     progress: silentProgress,
     stop: parts.stop ?? new AbortController().signal,

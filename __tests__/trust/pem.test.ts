@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { Failure } from '../../src/model/failure.js'
-import { certificatesOfPem, spkiSha256OfPem } from '../../src/trust/pem.js'
+import { certificatesOfPem, spkiSha256OfPem, spkiSha256sOfPem } from '../../src/trust/pem.js'
 import { certificateFile } from '../support/certificate-files.js'
 
 const rsa = certificateFile('rsa.pem')
@@ -233,5 +233,20 @@ describe('spkiSha256OfPem', () => {
     if (typeof message === 'string') expect(failure.message).toBe(message)
     else expect(failure.message).toMatch(message)
     expect(failure.remedy).toMatch(remedy)
+  })
+})
+
+describe('spkiSha256sOfPem', () => {
+  it('reads each key, of certificates too, in their order', () => {
+    const bare = new X509Certificate(ec).publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    expect(spkiSha256sOfPem(`${rsa}${bare}`, 'keys')).toEqual([spkiSha256(rsa), spkiSha256(ec)])
+  })
+
+  it('reads no text without a key, and none with anything else', () => {
+    expect(failureOf(() => spkiSha256sOfPem('', 'keys')).message).toBe('keys holds no public key in PEM.')
+    const list = '-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n'
+    expect(failureOf(() => spkiSha256sOfPem(`${rsa}${list}`, 'keys')).message).toMatch(
+      /^keys holds an X509 CRL at line/,
+    )
   })
 })

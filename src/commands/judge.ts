@@ -8,6 +8,8 @@ import { draftReport } from '../report/report.js'
 import type { RestoredReport } from '../report/restore.js'
 import { REPORT_LIMIT, restore } from '../report/restore.js'
 import { findingsOfRun } from '../policy/run.js'
+import { openRevocation } from '../crypto/revocation.js'
+import { recallAnswers } from '../trust/recall.js'
 import { prove } from '../trust/prove.js'
 import type { Task } from './task.js'
 import { refuseOperands } from './task.js'
@@ -21,10 +23,12 @@ export async function judgeCommand(task: Task): Promise<number> {
   const { policy, trust } = config
   const saved = operands.map((path) => restoreFile(path, world))
   const draft = draftReport(null)
+  const answers = saved.flatMap((one) => one.answers)
+  const desk = recallAnswers(answers, openRevocation({ ...trust.revocation, offline: true }, world))
   const turn = takeTurns()
   for (const reading of saved.flatMap(({ readings }) => readings)) {
     if (world.stop.aborted) break
-    const proofs = reading.signatures.map((signature) => prove(signature, trust))
+    const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, trust, desk)))
     draft.add(judge(reading, proofs, policy, trust.at))
     await turn()
   }

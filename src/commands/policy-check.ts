@@ -39,13 +39,13 @@ function readWritten(text: string): Name {
   }
 }
 
-function isMet({ rule, entries }: NameCheck): boolean {
-  return rule.inert === null && entries.some(({ met }) => met)
+function isMet({ entries }: NameCheck): boolean {
+  return entries.some(({ met }) => met)
 }
 
 function linesOf({ rule, entries }: NameCheck, path: string): readonly string[] {
   const formats = rule.formats === null ? '' : `, if its format is ${[...rule.formats].join(' or ')}`
-  const inert = rule.inert === null ? [] : [`  never allows: ${rule.inert}`]
+  const time = rule.timestamp ? ['  allows only what a verified timestamp is on'] : []
   const of = entries.map(({ entry, met, says }) => `  ${met ? 'meets ' : 'misses'} ${entry}: ${says}`)
-  return [`The rule ${rule.name} is for ${path}${formats}.`, ...inert, ...of]
+  return [`The rule ${rule.name} is for ${path}${formats}.`, ...time, ...of]
 }

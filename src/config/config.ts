@@ -72,7 +72,7 @@ function refuseNothingToEnforce(given: Given, policy: Policy | null): void {
   if (policy !== null || !flagOf(given, 'enforce')) return
   const label = capital(labelOf(given.via, entryOf('enforce')))
   throw new Failure('nothing-to-enforce', `${label} is set, and there is nothing to enforce.`, {
-    remedy: 'Name a policy, or allowed signers and the roots that may vouch for them.',
+    remedy: 'Name a policy, or allowed signers and the roots that may vouch for them, or keys.',
   })
 }
 

@@ -5,10 +5,13 @@ import { Failure } from '../model/failure.js'
 import type { Files, World } from '../model/world.js'
 import { FileError } from '../model/world.js'
 import type { Policy } from '../policy/model.js'
-import type { Trust } from '../trust/model.js'
+import type { RevocationTrust, Trust } from '../trust/model.js'
 import type { Given } from './given.js'
-import { capital, entryOf, labelOf, listOf, pemMark, valueOf } from './given.js'
-import type { OptionName } from './options.js'
+import { capital, entryOf, flagOf, labelOf, listOf, pemMark, valueOf } from './given.js'
+import { longestFile } from './longest-file.js'
+import type { OptionName, RevocationWay } from './options.js'
+import { revocations } from './options.js'
+import type { GivenPem } from './policy/short-form.js'
 
 /** What decides: who may vouch, and who may sign what. Without a policy everything is listed. */
 export interface Decider {
@@ -20,41 +23,51 @@ export interface Decider {
 export const defaultPolicy = '.github/sigscan.yml'
 const misnamedPolicy = '.github/sigscan.yaml'
 
-/**
- * A policy, a list or a PEM file is written by hand or holds a company's certificates: 1 MiB are some 600
- * certificates, and more would be a mistake.
- */
-const LONGEST_FILE = 1024 * 1024
-
 type Loaded = Pick<Decider, 'policy'> & { readonly trust: Omit<Trust, 'at'> }
 
 /** Loads the policy file or the short form; an inventory when there is neither. Throws Failure. */
 export async function loadDecider(given: Given, at: Date, world: World): Promise<Decider> {
   const { policy, trust } = await load(given, world)
-  return { policy, trust: { ...trust, at } }
+  return { policy, trust: { ...trust, revocation: revocationOf(given, policy, trust.revocation), at } }
 }
 
 async function load(given: Given, world: World): Promise<Loaded> {
   const { files } = world
   const file = policyFile(given, world)
   const allow = listOf(given, 'allow')
-  const roots = listOf(given, 'trust-root')
   if (file !== null) {
     refuseBoth(given, file)
     const { loadPolicy } = await import('./policy-file.js')
-    return loadPolicy(readText(files, file), file, (path) =>
-      files.read(resolve(files.directory, dirname(file), path), LONGEST_FILE),
+    return loadPolicy(readText(files, file), file, (path, limit) =>
+      files.read(resolve(files.directory, dirname(file), path), limit),
     )
   }
-  if (allow === null) refuseMisnamed(world)
-  const trustRoots = (roots ?? []).map((root) => readRoot(root, given, files))
-  if (allow === null && roots === null) return inventory
+  const enforces = allow !== null || given.values.has('key')
+  if (!enforces) refuseMisnamed(world)
   const { loadShortForm, trustOfRoots } = await import('./policy/short-form.js')
-  return allow === null ? { policy: null, trust: trustOfRoots(trustRoots) } : loadShortForm({ allow, trustRoots })
+  const vouching = {
+    trustRoots: readPem(given, 'trust-root', files),
+    timestampRoots: readPem(given, 'timestamp-root', files),
+  }
+  if (!enforces) return { policy: null, trust: trustOfRoots(vouching) }
+  return loadShortForm({ allow: allow ?? [], keys: readPem(given, 'key', files), ...vouching })
 }
 
-/** Nobody vouches, nothing is enforced. */
-const inventory: Loaded = { policy: null, trust: { anchors: [], pins: [], distrust: [], revocation: 'check' } }
+/** How strict each way is: what is given beside a policy file must not make it laxer. */
+const strictness = { off: 0, check: 1, require: 2 } as const satisfies Record<RevocationWay, number>
+
+/** `offline` says what this machine can do, and may stand beside any policy. */
+function revocationOf(given: Given, policy: Policy | null, said: RevocationTrust): RevocationTrust {
+  const offline = flagOf(given, 'offline')
+  const word = valueOf(given, 'revocation')
+  const way = revocations.find((one) => one === word) ?? said.mode
+  const file = policy?.source.file ?? null
+  if (file === null || strictness[way] >= strictness[said.mode]) return { ...said, mode: way, offline }
+  const label = capital(labelOf(given.via, entryOf('revocation')))
+  throw new Failure('usage', `${label} is \`${way}\`, which is laxer than \`${said.mode}\` of the policy ${file}.`, {
+    remedy: 'Write it into the policy: `revocation: ' + way + '`.',
+  })
+}
 
 function policyFile(given: Given, world: World): string | null {
   const { directory } = world.files
@@ -88,19 +101,21 @@ function refuseMisnamed(world: World): void {
 }
 
 function refuseBoth(given: Given, file: string): void {
-  const short = (['allow', 'trust-root'] as const satisfies readonly OptionName[]).find((name) =>
-    given.values.has(name),
+  const short = (['allow', 'trust-root', 'timestamp-root', 'key'] as const satisfies readonly OptionName[]).find(
+    (name) => given.values.has(name),
   )
   if (short === undefined) return
   const label = capital(labelOf(given.via, entryOf(short)))
   throw new Failure('usage', `${label} cannot be used beside the policy ${file}.`, {
-    remedy: 'Write the names and the roots into the policy, or do without the policy file.',
+    remedy: 'Write the names, keys and roots into the policy, or do without the policy file.',
   })
 }
 
-function readRoot(root: string, given: Given, files: Files): { readonly source: string; readonly text: string } {
-  if (root.includes(pemMark)) return { source: labelOf(given.via, entryOf('trust-root')), text: root }
-  return { source: root, text: new TextDecoder('latin1').decode(readNamed(files, root, 'pem')) }
+function readPem(given: Given, name: 'trust-root' | 'timestamp-root' | 'key', files: Files): readonly GivenPem[] {
+  return (listOf(given, name) ?? []).map((one) => {
+    if (one.includes(pemMark)) return { source: labelOf(given.via, entryOf(name)), text: one }
+    return { source: one, text: new TextDecoder('latin1').decode(readNamed(files, one, 'pem')) }
+  })
 }
 
 function readText(files: Files, file: string): string {
@@ -114,7 +129,7 @@ function readText(files: Files, file: string): string {
 
 function readNamed(files: Files, path: string, code: 'pem' | 'policy-missing'): Uint8Array {
   try {
-    return files.read(path, LONGEST_FILE)
+    return files.read(path, longestFile)
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     throw new Failure(code, error.message, {

@@ -49,6 +49,9 @@ export interface OptionEntry {
 export const failOns = ['denied-or-unknown', 'denied', 'never'] as const
 export type FailOn = (typeof failOns)[number]
 
+export const revocations = ['check', 'require', 'off'] as const
+export type RevocationWay = (typeof revocations)[number]
+
 export const outputFormats = ['pretty', 'wide', 'json', 'pem', 'report', 'sarif', 'markdown'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
@@ -58,6 +61,7 @@ export const notGiven = '(not given)'
 const every = Object.keys(commands) as CommandName[]
 const scanning = ['scan', 'fs', 'explain', 'policy suggest'] as const satisfies readonly CommandName[]
 const judging = [...scanning, 'judge', 'policy check'] as const satisfies readonly CommandName[]
+const proving = [...scanning, 'judge'] as const satisfies readonly CommandName[]
 const deciding = ['scan', 'fs', 'explain', 'judge'] as const satisfies readonly CommandName[]
 const reporting = ['scan', 'fs', 'judge'] as const satisfies readonly CommandName[]
 
@@ -85,7 +89,7 @@ function later<Name extends string>(
 }
 
 const images = 'images come with a later version; this one looks at files.'
-const network = 'this version asks nothing of the network.'
+const tuning = 'requests for revocation have bounds of their own, and nothing else asks the network.'
 
 /** Every option and input, once: parsing, action.yml, the README's tables, the help and the completion are made of it. */
 export const options = [
@@ -104,7 +108,17 @@ export const options = [
     input: 'trust-roots',
     default: notGiven,
   }),
-  entry('enforce', 'flag', deciding, 'it is an error when there is no policy and no allowed signer', {
+  entry('timestamp-root', 'pem', judging, 'PEM files, or PEM text, of the certificates that may vouch for time', {
+    argument: 'PEM',
+    input: 'timestamp-roots',
+    default: notGiven,
+  }),
+  entry('key', 'pem', judging, 'PEM files, or PEM text, of public keys that may sign', {
+    argument: 'PEM',
+    input: 'keys',
+    default: notGiven,
+  }),
+  entry('enforce', 'flag', deciding, 'it is an error when there is no policy, no allowed signer and no key', {
     input: 'enforce',
     default: 'false',
   }),
@@ -122,6 +136,18 @@ export const options = [
   }),
   entry('allow-empty', 'flag', scanning, 'a path or pattern that finds nothing is not an error', {
     input: 'allow-empty',
+    default: 'false',
+  }),
+  entry(
+    'revocation',
+    'choice',
+    proving,
+    'whether CRLs and OCSP are asked; beside a policy it may only be stricter; default `check`',
+    { argument: 'WHAT', input: 'revocation', choices: revocations },
+  ),
+  entry('offline', 'flag', proving, 'nothing is asked of the network; lists given and what a cache holds are used', {
+    inAction: 'a step has no cache',
+    input: 'offline',
     default: 'false',
   }),
   entry('report', 'value', reporting, 'where to write the report, as JSON', {
@@ -175,17 +201,6 @@ export const options = [
   }),
   later('images', 'list', images, { argument: 'LIST', input: 'images', default: notGiven }),
   later('platforms', 'list', images, { argument: 'P', input: 'platforms' }),
-  later('timestamp-root', 'pem', 'timestamps cannot be verified by this version.', {
-    argument: 'PEM',
-    input: 'timestamp-roots',
-    default: notGiven,
-  }),
-  later('key', 'pem', 'bare keys sign images, which come with a later version; a policy file can pin a key.', {
-    argument: 'PEM',
-    input: 'keys',
-    default: notGiven,
-  }),
-  later('revocation', 'value', 'revocation cannot be checked by this version.', { argument: 'W', input: 'revocation' }),
   later('insecure', 'list', images, { short: 'i', argument: 'REGISTRY', input: 'insecure-registries' }),
   later('username', 'value', images, { short: 'u', argument: 'NAME', input: 'username' }),
   later('password', 'value', images, { short: 'p', argument: 'PASSWORD', input: 'password' }),
@@ -193,9 +208,8 @@ export const options = [
   later('token', 'value', images, { short: 't', argument: 'TOKEN' }),
   later('org', 'value', images, { short: 'c', argument: 'NAME', input: 'org' }),
   later('signature-repository', 'value', images, { argument: 'REPO', input: 'signature-repository' }),
-  later('jobs', 'value', network, { argument: 'N', input: 'jobs' }),
-  later('timeout', 'value', network, { argument: 'S', input: 'timeout' }),
-  later('offline', 'flag', network, { input: 'offline' }),
+  later('jobs', 'value', tuning, { argument: 'N', input: 'jobs' }),
+  later('timeout', 'value', tuning, { argument: 'S', input: 'timeout' }),
   later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
   later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
     argument: 'REPORT',

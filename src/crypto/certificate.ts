@@ -9,7 +9,7 @@ import {
   readSubjectKeyIdentifier,
   type BasicConstraints,
 } from './certificate/extensions.js'
-import { readFields, type CertificateFields } from './certificate/structure.js'
+import { readFields, type CertificateFields, type Extension } from './certificate/structure.js'
 
 export { extensionOid, type BasicConstraints, type KeyUsageBit } from './certificate/extensions.js'
 export { readAlgorithmIdentifier, type AlgorithmIdentifier, type Extension } from './certificate/structure.js'
@@ -73,28 +73,40 @@ export function readCertificate(der: Uint8Array): Certificate {
 function parseCertificate(der: Uint8Array, sha256: string): Certificate {
   const fields = attempt('The certificate', () => readFields(der))
   const spkiSha256 = hash('sha256', fields.spki)
+  return {
+    ...fields,
+    ...readExtensionValues(fields.extensions),
+    der,
+    sha256,
+    spkiSha256,
+    key: () => readPublicKey(fields.spki, spkiSha256),
+  }
+}
+
+type ExtensionValues = Pick<
+  Certificate,
+  'basicConstraints' | 'keyUsage' | 'extendedKeyUsage' | 'subjectKeyIdentifier' | 'authorityKeyIdentifier'
+>
+
+/** What the extensions say that are parsed with a certificate. Throws CertificateError. */
+export function readExtensionValues(extensions: readonly Extension[]): ExtensionValues {
   const read = <T>(oid: string, reader: (value: Uint8Array) => T): T | null => {
-    const extension = fields.extensions.find((candidate) => candidate.oid === oid)
+    const extension = extensions.find((candidate) => candidate.oid === oid)
     return extension === undefined
       ? null
       : attempt(`The extension ${oid} of the certificate`, () => reader(extension.value))
   }
   return {
-    ...fields,
-    der,
-    sha256,
-    spkiSha256,
     basicConstraints: read(extensionOid.basicConstraints, readBasicConstraints),
     keyUsage: read(extensionOid.keyUsage, readKeyUsage),
     extendedKeyUsage: read(extensionOid.extendedKeyUsage, readExtendedKeyUsage),
     subjectKeyIdentifier: read(extensionOid.subjectKeyIdentifier, readSubjectKeyIdentifier),
     authorityKeyIdentifier: read(extensionOid.authorityKeyIdentifier, readAuthorityKeyIdentifier),
-    key: () => readKey(fields.spki, spkiSha256),
   }
 }
 
 /** The key of a SubjectPublicKeyInfo. Which keys are strong enough is not asked here. Throws CertificateError. */
-function readKey(spki: Uint8Array, spkiSha256: string): KeyObject {
+export function readPublicKey(spki: Uint8Array, spkiSha256: string): KeyObject {
   const kept = keys.get(spkiSha256)
   if (kept !== undefined) return kept
   try {

@@ -3,9 +3,13 @@ export {
   CmsError,
   type Attribute,
   type SignedData,
+  type SignerCheck,
+  type SignerCode,
   type SignerIdentifier,
   type SignerInfo,
   type SignerReading,
 } from './cms/model.js'
-export { readSignedData } from './cms/read.js'
-export { verifySigner } from './cms/verify.js'
+export { attributeTypes, readAttribute } from './cms/attributes.js'
+export { readSignedData, readSignedDataValue, readSigner, readStructure } from './cms/read.js'
+export { readBag, type BagMember } from './cms/signer-certificate.js'
+export { examineSigner, leafFirst, nameAlgorithms, verifySigner } from './cms/verify.js'

@@ -11,7 +11,7 @@ export {
   type DerErrorCode,
   type DerValue,
 } from './der/structure.js'
-export { readTime } from './der/time.js'
+export { readPreciseTime, readTime } from './der/time.js'
 export {
   integerOctets,
   readBitString,

@@ -6,10 +6,12 @@ import { Failure } from '../model/failure.js'
 import type { World } from '../model/world.js'
 import type { Annotation } from '../report/annotations.js'
 import { logLine } from '../report/escape.js'
+import { memoryCache } from './cache.js'
 import { systemClock } from './clock.js'
 import { nodeFiles } from './files.js'
 import { installCommand } from './install.js'
 import type { Interrupt } from './interrupt.js'
+import { lazyFetch } from './network.js'
 import { noProgress } from './progress.js'
 
 /** The runner of a workflow: what a step can tell it. */
@@ -41,6 +43,9 @@ export function openRunner(interrupt: Interrupt): Runner {
     world: {
       clock: systemClock,
       files: nodeFiles(environment['GITHUB_WORKSPACE'] ?? process.cwd()),
+      fetch: lazyFetch(interrupt.signal),
+      // A step's machine is new each time, and on one that is not, other jobs could fill a folder.
+      cache: memoryCache(),
       log: {
         debug: (message) => {
           debug(logLine(message))

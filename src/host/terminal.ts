@@ -1,9 +1,12 @@
 import { once } from 'node:events'
-import type { Log, World } from '../model/world.js'
+import { homedir } from 'node:os'
+import type { Cache, Log, World } from '../model/world.js'
 import { terminal } from '../report/escape.js'
+import { cacheFolder, diskCache, memoryCache } from './cache.js'
 import { systemClock } from './clock.js'
 import { nodeFiles } from './files.js'
 import type { Interrupt } from './interrupt.js'
+import { lazyFetch } from './network.js'
 import type { ScreenProgress } from './progress.js'
 import { noProgress, screenProgress } from './progress.js'
 
@@ -38,10 +41,32 @@ export function openTerminal(interrupt: Interrupt): Terminal {
     world(quiet) {
       const progress = stderr.isTTY && !quiet ? screenProgress(stderr) : noProgress
       const log = terminalLog(quiet, progress)
-      return { clock: systemClock, files: nodeFiles(process.cwd()), log, progress, stop: interrupt.signal }
+      return {
+        clock: systemClock,
+        files: nodeFiles(process.cwd()),
+        fetch: lazyFetch(interrupt.signal),
+        cache: userCache(),
+        log,
+        progress,
+        stop: interrupt.signal,
+      }
     },
     colors: stdout.isTTY && !env['NO_COLOR'],
     stopped: () => interrupt.status(),
+  }
+}
+
+function userCache(): Cache {
+  const folder = cacheFolder(process.env, process.platform, homeOfUser())
+  return folder === null ? memoryCache() : diskCache(folder)
+}
+
+/** Empty for a user that the system does not know. */
+function homeOfUser(): string {
+  try {
+    return homedir()
+  } catch {
+    return ''
   }
 }
 

@@ -14,3 +14,11 @@ export interface Check {
   readonly code: CheckCode
   readonly message: string
 }
+
+/**
+ * Whether a check keeps a signer from being proven. Revocation that could not be found out is noted and does not, unless
+ * the policy requires it (docs/trust.md 1.8).
+ */
+export function speaksAgainst({ check, result, code }: Check): boolean {
+  return result === 'fail' || (result === 'unknown' && (check !== 'revocation' || code === 'revocation-required'))
+}

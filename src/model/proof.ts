@@ -1,4 +1,5 @@
 import type { Check } from './check.js'
+import type { Standing } from './revocation.js'
 import type { Signature } from './signature.js'
 
 /** The signer as its certificate says. Names are DER: they are compared as parsed attributes, never as text. */
@@ -27,10 +28,25 @@ export interface Route {
   readonly holds: boolean
   /** The checks `chain`, `usage`, `algorithm`, `time`, `transparency` and `revocation`, in this order. */
   readonly checks: readonly Check[]
-  /** DER of the certificates from the leaf up to, and without, the anchor (its own certificate, when it has one, last). */
+  /** When it was signed, as this route proves it. */
+  readonly time: ProvenTime
+  /** DER of the certificates, leaf first; the anchor's own last, where it is at hand. */
   readonly chain: readonly Uint8Array[]
+  /** Faults of form in these certificates that are let pass, one sentence each. */
+  readonly faults: readonly string[]
+  /** What was found out of revocation, so that it can be judged again. */
+  readonly answers: readonly RevocationAnswer[]
   /** The first moment at which this route no longer holds if nothing changes; `null` when never. */
   readonly provenUntil: Date | null
+}
+
+/** What evidence said of one certificate that one key issued. */
+export interface RevocationAnswer {
+  /** SHA-256 of the certificate, hex. */
+  readonly certificate: string
+  /** SHA-256 of the issuer's SubjectPublicKeyInfo, hex. */
+  readonly issuer: string
+  readonly standing: Standing
 }
 
 /** When it was signed, and who says so. Without a proven time it is judged as of now. */
@@ -45,7 +61,6 @@ export interface ProvenTime {
 export interface Proof {
   readonly signature: Signature
   readonly signer: Signer | null
-  readonly time: ProvenTime
   /** The routes that hold first, then those that came furthest. Never empty: without any anchor one route says so. */
   readonly routes: readonly [Route, ...Route[]]
 }

@@ -1,4 +1,5 @@
 import type { Check } from './check.js'
+import type { EvidenceSource, RevocationReason } from './revocation.js'
 import type { FormatName, SignatureRole } from './signature.js'
 import type { Mention } from './subject.js'
 import type { Decision, Finding, State } from './verdict.js'
@@ -18,6 +19,8 @@ export interface Report {
   readonly subjects: readonly ReportSubject[]
   /** What is to be said of the run as a whole: a rule that matches nothing, an exception that ended. */
   readonly findings: readonly Finding[]
+  /** What was found out of revocation: each certificate under each issuer once. */
+  readonly revocation: readonly ReportAnswer[]
   /** Base64 of the DER by SHA-256, each once. */
   readonly certificates: Readonly<Record<string, string>>
 }
@@ -85,8 +88,40 @@ export interface ReportSignature {
     readonly hash: string
     readonly label: string
   }[]
-  /** Base64 of each timestamp as it stands there. */
-  readonly times: readonly { readonly kind: 'rfc3161' | 'pkcs9'; readonly bytes: string }[]
+  /** What each timestamp claims, and what in it holds. */
+  readonly times: readonly ReportTime[]
+  /** Faults of form in the certificates of the path that were let pass, one sentence each. */
+  readonly faults: readonly string[]
+}
+
+export interface ReportTime {
+  readonly kind: 'rfc3161' | 'pkcs9'
+  /** ISO 8601, UTC, to the millisecond; `null` when it cannot be read. */
+  readonly at: string | null
+  /** Milliseconds. */
+  readonly accuracy: number
+  /** RFC 4514: the subject that its certificate names, proven or not; `null` when there is none. */
+  readonly authority: string | null
+  /** SHA-256 of each certificate in their order. */
+  readonly certificates: readonly string[]
+  readonly hasLeaf: boolean
+  readonly algorithms: ReportSignature['algorithms']
+  readonly checks: readonly Check[]
+}
+
+/** What an issuer said of a certificate. */
+export interface ReportAnswer {
+  /** SHA-256 of the certificate, hex. */
+  readonly certificate: string
+  /** SHA-256 of the SubjectPublicKeyInfo of who issued it, hex. */
+  readonly issuer: string
+  readonly status: 'good' | 'revoked'
+  readonly source: EvidenceSource
+  /** ISO 8601, UTC; `null` when it is good. */
+  readonly revokedAt: string | null
+  readonly reason: RevocationReason | null
+  /** Since when it is said to have been unfit; `null`: not said. */
+  readonly invalidSince: string | null
 }
 
 export interface ReportSigner {

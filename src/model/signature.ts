@@ -43,11 +43,23 @@ export interface Claim {
   readonly algorithms: readonly AlgorithmUse[]
 }
 
-/** A timestamp, countersignature or log entry, as it stands there. */
+/**
+ * A timestamp token (RFC 3161) or countersignature (PKCS #9) as it was read: what it claims, and whether it holds for
+ * this signature's value. Who made it is not believed until it is proven.
+ */
 export interface TimeClaim {
   readonly kind: 'rfc3161' | 'pkcs9'
-  /** The DER of the token or of the countersignature. */
-  readonly bytes: Uint8Array
+  /** genTime or signingTime; `null` when it cannot be read. */
+  readonly at: Date | null
+  /** How far the true time may lie from it on either side (RFC 3161 2.4.2), in milliseconds; 0 when it does not say. */
+  readonly accuracy: number
+  /** DER of every certificate that may be of use, the authority's own first where it is known. */
+  readonly certificates: readonly Uint8Array[]
+  /** Whether `certificates[0]` is the authority's: its key made the value. */
+  readonly hasLeaf: boolean
+  readonly algorithms: readonly AlgorithmUse[]
+  /** Checks of the name `time`, at least one: each part of the token that must hold. */
+  readonly checks: readonly Check[]
 }
 
 /** One signature as a format module found it. Plain data: it may cross a thread. */

@@ -2,6 +2,8 @@
 export interface World {
   readonly clock: Clock
   readonly files: Files
+  readonly fetch: BoundedFetch
+  readonly cache: Cache
   readonly log: Log
   readonly progress: Progress
   /** Aborted when the run was asked to stop (SIGINT, SIGTERM): nothing new is begun. */
@@ -62,6 +64,46 @@ export class FileError extends Error {
   ) {
     super(message, options)
   }
+}
+
+/** One request over HTTP or HTTPS. */
+export interface FetchRequest {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | null
+  /** The longest body that is taken, in bytes; what is longer is refused and not cut. */
+  readonly maxBytes: number
+  /** For everything, redirects included, in milliseconds. */
+  readonly timeout: number
+  /** Hosts (`ocsp.corp.example`, with or without `:port`) that may have private addresses. No other may. */
+  readonly privateHosts: readonly string[]
+}
+
+/** Gives the body of an answer with status 200; throws FetchError for everything else. */
+export type BoundedFetch = (request: FetchRequest) => Promise<Uint8Array>
+
+export type FetchErrorCode =
+  'bad-url' | 'private-address' | 'unreachable' | 'timeout' | 'too-large' | 'status' | 'redirect' | 'offline'
+
+/** What the network refused. The message names the URL in one sentence. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError'
+  constructor(
+    readonly code: FetchErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** Bytes kept between runs. What it gives may be anything: who reads it verifies it again. */
+export interface Cache {
+  /** `null` when nothing is kept, or it cannot be read, or it is longer than `limit` bytes. `key`: hex. */
+  read(key: string, limit: number): Uint8Array | null
+  /** Keeps what it can; a cache that cannot be written is none. */
+  write(key: string, bytes: Uint8Array): void
 }
 
 /** Lines for people. Implementations escape what they are given for the place that it goes to. */

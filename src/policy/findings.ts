@@ -1,11 +1,11 @@
 import { printName, readName } from '../crypto/name.js'
-import type { Check } from '../model/check.js'
+import { speaksAgainst, type Check } from '../model/check.js'
 import type { FindingCode } from '../model/codes.js'
 import { codes } from '../model/codes.js'
 import type { Proof } from '../model/proof.js'
 import type { Reading } from '../model/signature.js'
 import type { Decision, Finding, FindingId, FindingLevel, SignatureVerdict, State } from '../model/verdict.js'
-import { nearestMiss } from './match.js'
+import { meets, nearestMiss } from './match.js'
 import type { Exception, Rule, SignerEntry } from './model.js'
 import { countSigners } from './quorum.js'
 import type { SignatureDemand } from './state.js'
@@ -136,11 +136,16 @@ function unprovenRemark(facts: Case, proof: Proof): Remark {
 
 function unknownRemark(facts: Case, proof: Proof): Remark {
   const checks = [...proof.signature.intact, ...proof.routes.flatMap((route) => route.checks)]
-  const open = checks.find(({ check, result }) => result === 'unknown' && check !== 'revocation')
+  const open = checks.find((check) => check.result === 'unknown' && speaksAgainst(check))
   return { id: 'SIG007', ...remarkOf(open, facts, proof) }
 }
 
 function strangerRemark({ reading, entries, signatures }: Case, rule: Rule, proof: Proof): Remark {
+  if (rule.timestamp && entries.some((entry) => meets(entry, proof, false))) {
+    const where = placeOf(reading, proof, signatures.length)
+    const message = `${where} is signed by ${signerOf(proof)} without a timestamp, which the rule \`${rule.name}\` requires.`
+    return { id: 'SIG003', code: 'timestamp-required', message }
+  }
   const miss = nearestMiss(entries, proof)
   const where = placeOf(reading, proof, signatures.length)
   const message = `${where} is signed by ${signerOf(proof)}, whom the rule \`${rule.name}\` does not allow`
@@ -157,6 +162,7 @@ function demandRemarks(facts: Case): readonly Remark[] {
     const present = countSigners(
       signatures.filter(({ allowed }) => allowed),
       entries,
+      facts.rule.timestamp,
     )
     const message = `${path} needs signatures by ${demand} different signers with different keys, and has ${present}.`
     remarks.push({ id: 'SIG003', code: 'too-few-signers', message })

@@ -38,9 +38,9 @@ function judgeSignature(
   policy: Policy | null,
 ): SignatureVerdict {
   const state = stateOfSignature(proof)
-  const isSigner = (entry: SignerEntry) => state === 'verified' && meets(entry, proof)
-  const allowing = rule?.inert === null ? entries.find(isSigner) : undefined
-  const known = allowing ?? [...(policy?.signers.values() ?? [])].find(isSigner)
+  const isSigner = (entry: SignerEntry, timestamp: boolean) => state === 'verified' && meets(entry, proof, timestamp)
+  const allowing = rule?.inert === null ? entries.find((entry) => isSigner(entry, rule.timestamp)) : undefined
+  const known = allowing ?? [...(policy?.signers.values() ?? [])].find((entry) => isSigner(entry, false))
   return { proof, state, allowed: allowing !== undefined, entry: known?.name ?? null }
 }
 
@@ -71,7 +71,7 @@ function isMet({ reading, rule, entries, demand, signatures, state }: Case): boo
   if (rule === null || rule.inert !== null || reading.obstacle !== null || state !== 'verified') return false
   const allowed = signatures.filter((signature) => signature.allowed)
   if (demand === 'all') return allowed.length === signatures.length
-  return demand === 'any' ? allowed.length > 0 : countSigners(allowed, entries) >= demand
+  return demand === 'any' ? allowed.length > 0 : countSigners(allowed, entries, rule.timestamp) >= demand
 }
 
 /** The first moment at which the subject would no longer be `verified`: its first signature's end under `all`, else its last one's. */

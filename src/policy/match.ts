@@ -1,7 +1,7 @@
 import { attributeLabel, parseName, readName } from '../crypto/name.js'
 import type { Name } from '../crypto/name.js'
 import { matchesPattern } from '../find/pattern.js'
-import type { Proof } from '../model/proof.js'
+import type { Proof, Route, Signer } from '../model/proof.js'
 import type { FormatName } from '../model/signature.js'
 import type { NamedSigner, Policy, Rule, SignerEntry } from './model.js'
 import type { Miss, NamePattern } from './name-pattern.js'
@@ -25,16 +25,18 @@ export function allowedEntries(policy: Policy, rule: Rule): readonly SignerEntry
 
 /**
  * Whether the proof is of this entry's signer. A name counts only on a route that holds under the very anchor that the
- * entry names, and a pin only on its own route: a name alone proves nothing.
+ * entry names, and a pin only on its own route: a name alone proves nothing. `timestamp`: only routes count whose time a
+ * timestamp proves.
  */
-export function meets(entry: SignerEntry, proof: Proof): boolean {
+export function meets(entry: SignerEntry, proof: Proof, timestamp: boolean): boolean {
+  const routes = proof.routes.filter(({ time }) => !timestamp || time.source === 'timestamp')
   switch (entry.kind) {
     case 'inert':
       return false
     case 'pin':
-      return proof.routes.some((route) => 'pin' in route.basis && route.basis.pin === entry.name && holds(route))
+      return routes.some((route) => 'pin' in route.basis && route.basis.pin === entry.name && holds(route))
     case 'name':
-      return missesOfNamed(entry, proof)?.length === 0
+      return missesOfNamed(entry, { ...proof, routes })?.length === 0
   }
 }
 
@@ -50,7 +52,10 @@ export function nearestMiss(entries: readonly SignerEntry[], proof: Proof): stri
 }
 
 /** What keeps the signer from being this entry's, each as a clause; `null` when there is no certificate to compare. */
-function missesOfNamed(entry: NamedSigner, { signer, routes }: Proof): readonly string[] | null {
+function missesOfNamed(
+  entry: NamedSigner,
+  { signer, routes }: { readonly signer: Signer | null; readonly routes: readonly Route[] },
+): readonly string[] | null {
   if (signer === null) return null
   const provenUnder = routes.flatMap((route) => (holds(route) && 'anchor' in route.basis ? [route.basis.anchor] : []))
   return [

@@ -61,6 +61,8 @@ export interface Rule {
   readonly signatures: 'any' | 'all' | number
   readonly mode: 'enforce' | 'audit' | null
   readonly unsignedExempt: boolean
+  /** `timestamp: required`: only a signature whose time a timestamp proves is allowed. */
+  readonly timestamp: boolean
   /** Why this rule never allows in this version (it asks for attestations, a timestamp …); `null` when it can. */
   readonly inert: string | null
 }

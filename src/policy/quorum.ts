@@ -6,16 +6,20 @@ import type { SignerEntry } from './model.js'
  * How many signer entries are met at once by signatures with different keys: each entry and each key counts once, and
  * the assignment that counts most is taken (augmenting paths). A signature without a certificate counts for nothing.
  */
-export function countSigners(signatures: readonly SignatureVerdict[], entries: readonly SignerEntry[]): number {
+export function countSigners(
+  signatures: readonly SignatureVerdict[],
+  entries: readonly SignerEntry[],
+  timestamp: boolean,
+): number {
   const holders = new Map<string, Keys>()
-  return entries.filter((entry) => assign(keysOf(signatures, entry), holders, new Set())).length
+  return entries.filter((entry) => assign(keysOf(signatures, entry, timestamp), holders, new Set())).length
 }
 
 /** The keys, by the SHA-256 of their SubjectPublicKeyInfo, that one entry may be given. */
 type Keys = ReadonlySet<string>
 
-function keysOf(signatures: readonly SignatureVerdict[], entry: SignerEntry): Keys {
-  const met = signatures.filter(({ proof }) => meets(entry, proof))
+function keysOf(signatures: readonly SignatureVerdict[], entry: SignerEntry, timestamp: boolean): Keys {
+  const met = signatures.filter(({ proof }) => meets(entry, proof, timestamp))
   return new Set(met.flatMap(({ proof }) => (proof.signer === null ? [] : [proof.signer.spkiSha256])))
 }
 

@@ -1,4 +1,4 @@
-import type { Check, CheckName } from '../model/check.js'
+import { speaksAgainst, type Check, type CheckName } from '../model/check.js'
 import type { Proof, Route } from '../model/proof.js'
 import type { Obstacle } from '../model/subject.js'
 import type { State } from '../model/verdict.js'
@@ -48,11 +48,6 @@ function passes(checks: readonly Check[], name: CheckName): boolean {
 
 function states(checks: readonly Check[], name: CheckName): boolean {
   return checks.some(({ check }) => check === name)
-}
-
-/** Revocation that could not be asked for is noted and blocks nothing: docs/trust.md 1.8. */
-function speaksAgainst({ check, result }: Check): boolean {
-  return result === 'fail' || (result === 'unknown' && check !== 'revocation')
 }
 
 /** Nothing failed, and something could not be told. */

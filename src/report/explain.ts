@@ -1,7 +1,7 @@
 import { readCertificate } from '../crypto/certificate.js'
 import { printName } from '../crypto/name.js'
 import type { Check } from '../model/check.js'
-import type { Report, ReportSignature, ReportSubject } from '../model/report.js'
+import type { Report, ReportSignature, ReportSubject, ReportTime } from '../model/report.js'
 import type { Decision, Finding, State } from '../model/verdict.js'
 import { painter, type Ink, type Paint } from './columns.js'
 import { terminal } from './escape.js'
@@ -37,7 +37,7 @@ function explainSignature(
   report: Report,
   paint: Paint,
 ): readonly string[] {
-  const { place, format, role, state, allowed, entry, signer, time, algorithms, checks } = signature
+  const { place, format, role, state, allowed, entry, signer, time, times, faults, algorithms, checks } = signature
   const asked = decision === 'listed' ? '' : allowed ? ', allowed' : ', not allowed'
   const met = entry === null ? '' : `, meets the entry ${terminal(entry)}`
   const said = time.authority === null ? '' : ` of ${terminal(time.authority)}`
@@ -58,8 +58,19 @@ function explainSignature(
           ),
         ]),
     `    time       ${terminal(time.at)} (${time.source}${said})`,
+    ...times.flatMap((claimed) => timestampLines(claimed, paint)),
+    ...faults.map((fault) => `    fault      ${terminal(fault)}`),
     ...algorithms.map(({ use, label }) => `    ${use.padEnd(USE_WIDTH)}${terminal(label)}`),
     ...checks.map((check) => checkLine(check, paint)),
+  ]
+}
+
+/** What a timestamp claims, and what in it does not hold. */
+function timestampLines({ kind, at, accuracy, authority, checks }: ReportTime, paint: Paint): readonly string[] {
+  const exactly = accuracy === 0 ? '' : `, to ${accuracy} ms`
+  return [
+    `    timestamp  ${terminal(at ?? 'no time that can be read')} (${kind}${exactly}) of ${terminal(authority ?? 'nobody')}`,
+    ...checks.filter(({ result }) => result !== 'pass').map((check) => checkLine(check, paint)),
   ]
 }
 

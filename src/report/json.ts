@@ -75,7 +75,7 @@ function row(subject: ReportSubject, signature: ReportSignature): Record<string,
   }
 }
 
-/** The subject of the timestamp's authority; `null` without one. */
-export function counterSigner({ time }: ReportSignature): string | null {
-  return time.source === 'timestamp' ? time.authority : null
+/** The subject of the authority that the first timestamp names, proven or not, as `subjectname` is; `null` without one. */
+export function counterSigner({ times }: ReportSignature): string | null {
+  return times.find(({ authority }) => authority !== null)?.authority ?? null
 }

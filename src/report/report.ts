@@ -1,5 +1,9 @@
-import type { Proof } from '../model/proof.js'
-import type { Report, ReportSignature, ReportSigner, ReportSubject } from '../model/report.js'
+import { attempt } from '../crypto/attempt.js'
+import { readCertificate } from '../crypto/certificate.js'
+import { printName } from '../crypto/name.js'
+import type { Proof, RevocationAnswer } from '../model/proof.js'
+import type { Report, ReportAnswer, ReportSignature, ReportTime, ReportSigner, ReportSubject } from '../model/report.js'
+import type { TimeClaim } from '../model/signature.js'
 import type { Decision, Finding, SignatureVerdict, State, Verdict } from '../model/verdict.js'
 import { version } from '../model/version.js'
 import type { Policy } from '../policy/model.js'
@@ -28,10 +32,14 @@ export interface ReportDraft {
 export function draftReport(directory: string | null): ReportDraft {
   const shelf = openShelf()
   const subjects: ReportSubject[] = []
+  const answers = new Map<string, ReportAnswer>()
   return {
     subjects,
     add(verdict) {
       subjects.push(subjectOf(verdict, directory, shelf))
+      for (const { proof } of verdict.signatures) {
+        for (const answer of proof.routes.flatMap(({ answers: of }) => of)) keepAnswer(answers, answer)
+      }
     },
     finish: (facts) => ({
       version: 1,
@@ -44,9 +52,26 @@ export function draftReport(directory: string | null): ReportDraft {
       counts: countsOf(subjects, facts.skipped),
       subjects,
       findings: facts.findings,
+      revocation: [...answers.values()],
       certificates: shelf.certificates(),
     }),
   }
+}
+
+/** That a certificate is revoked stays, whatever else was said of it. */
+function keepAnswer(answers: Map<string, ReportAnswer>, { certificate, issuer, standing }: RevocationAnswer): void {
+  const key = `${certificate} ${issuer}`
+  if (standing.kind === 'unknown' || answers.get(key)?.status === 'revoked') return
+  const revoked = standing.kind === 'revoked' ? standing : null
+  answers.set(key, {
+    certificate,
+    issuer,
+    status: standing.kind,
+    source: standing.source,
+    revokedAt: revoked && secondOf(revoked.at),
+    reason: revoked?.reason ?? null,
+    invalidSince: revoked?.invalidSince ? secondOf(revoked.invalidSince) : null,
+  })
 }
 
 /** `unknown`: nothing is denied but for what could not be told. */
@@ -111,6 +136,7 @@ function subjectOf(verdict: Verdict, directory: string | null, shelf: Shelf): Re
 
 function signatureOf({ proof, state, allowed, entry }: SignatureVerdict, shelf: Shelf): ReportSignature {
   const { format, role, place, claim, times, intact } = proof.signature
+  const [{ time, checks, faults }] = proof.routes
   return {
     format,
     role,
@@ -119,13 +145,36 @@ function signatureOf({ proof, state, allowed, entry }: SignatureVerdict, shelf: 
     allowed,
     entry,
     signer: signerOf(proof, shelf),
-    time: { at: shelf.second(proof.time.at), source: proof.time.source, authority: proof.time.authority },
-    checks: [...intact, ...proof.routes[0].checks].map(shelf.check),
+    time: { at: shelf.second(time.at), source: time.source, authority: time.authority },
+    checks: [...intact, ...checks].map(shelf.check),
     certificates: shelf.chain(claim.certificates.map(shelf.keep)),
     hasLeaf: claim.hasLeaf,
     algorithms: shelf.algorithms(claim.algorithms),
-    times: times.map(({ kind, bytes }) => ({ kind, bytes: Buffer.from(bytes).toString('base64') })),
+    times: times.map((claimed) => timeOf(claimed, shelf)),
+    faults,
   }
+}
+
+function timeOf(
+  { kind, at, accuracy, certificates, hasLeaf, algorithms, checks }: TimeClaim,
+  shelf: Shelf,
+): ReportTime {
+  return {
+    kind,
+    at: at?.toISOString() ?? null,
+    accuracy,
+    authority: hasLeaf ? authorityOf(certificates[0]) : null,
+    certificates: shelf.chain(certificates.map(shelf.keep)),
+    hasLeaf,
+    algorithms: shelf.algorithms(algorithms),
+    checks: checks.map(shelf.check),
+  }
+}
+
+/** The subject, printed; `null` when the certificate cannot be read. */
+function authorityOf(der: Uint8Array | undefined): string | null {
+  const certificate = der === undefined ? null : attempt(() => readCertificate(der))
+  return certificate === null || certificate instanceof Error ? null : printName(certificate.subject)
 }
 
 function signerOf({ signer, routes }: Proof, shelf: Shelf): ReportSigner | null {

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Check } from '../model/check.js'
 import { Failure } from '../model/failure.js'
 import type { Report } from '../model/report.js'
-import type { Reading, Signature } from '../model/signature.js'
+import type { Reading, Signature, TimeClaim } from '../model/signature.js'
 import type { Finding } from '../model/verdict.js'
-import { reportShape, type SavedReport, type SavedSignature, type SavedSubject } from './saved.js'
+import type { RevocationAnswer } from '../model/proof.js'
+import {
+  reportShape,
+  type SavedAnswer,
+  type SavedReport,
+  type SavedSignature,
+  type SavedSubject,
+  type SavedTime,
+} from './saved.js'
 import { refuse, ShapeError } from './shape.js'
 
 /** What a saved report says was read. Nothing of its proofs and decisions: those are made again. */
@@ -15,6 +23,8 @@ export interface RestoredReport {
   /** What was said of the run as a whole, an interruption for example. */
   readonly findings: readonly Finding[]
   readonly readings: readonly Reading[]
+  /** What was found out of revocation. */
+  readonly answers: readonly RevocationAnswer[]
 }
 
 /** The longest saved report that is read, in bytes: some 13,000 signed files. It is held in memory several times over. */
@@ -54,6 +64,7 @@ function restoreFrom(saved: SavedReport): RestoredReport {
     at: saved.at,
     skipped: saved.counts.skipped,
     findings: saved.findings,
+    answers: saved.revocation.map(answerOf),
     readings: saved.subjects.map((subject, index) => readingOf(subject, certificates, `subjects[${index}]`)),
   }
 }
@@ -76,17 +87,42 @@ function readingOf(saved: SavedSubject, certificates: Certificates, key: string)
 }
 
 function signatureOf(saved: SavedSignature, certificates: Certificates, key: string): Signature {
-  const { format, role, place, hasLeaf, algorithms, times } = saved
-  const bag = saved.certificates.map(
-    (sha256, index) =>
-      certificates.get(sha256) ?? refuse(`${key}.certificates[${index}]`, 'a certificate that the report holds'),
-  )
-  if (hasLeaf && bag.length === 0) refuse(`${key}.hasLeaf`, 'false, for there is no certificate')
+  const { format, role, place, hasLeaf, algorithms } = saved
+  const bag = bagOf(saved, certificates, key)
+  const times = saved.times.map((time, index) => claimedTime(time, certificates, `${key}.times[${index}]`))
   const intact = saved.checks.filter(isIntact)
   for (const name of INTACT) {
     if (!intact.some(({ check }) => check === name)) refuse(`${key}.checks`, `a list with the check ${name}`)
   }
   return { format, role, place, claim: { certificates: bag, hasLeaf, algorithms }, times, intact }
+}
+
+function bagOf(
+  { certificates: digests, hasLeaf }: Pick<SavedTime, 'certificates' | 'hasLeaf'>,
+  certificates: Certificates,
+  key: string,
+): readonly Uint8Array[] {
+  if (hasLeaf && digests.length === 0) refuse(`${key}.hasLeaf`, 'false, for there is no certificate')
+  return digests.map(
+    (sha256, index) =>
+      certificates.get(sha256) ?? refuse(`${key}.certificates[${index}]`, 'a certificate that the report holds'),
+  )
+}
+
+/** A timestamp of which nothing was checked must not pass for one that holds. */
+function claimedTime(saved: SavedTime, certificates: Certificates, key: string): TimeClaim {
+  const { kind, at, accuracy, hasLeaf, algorithms, checks } = saved
+  if (checks.length === 0) refuse(`${key}.checks`, 'a list with a check')
+  return { kind, at, accuracy, certificates: bagOf(saved, certificates, key), hasLeaf, algorithms, checks }
+}
+
+function answerOf({ certificate, issuer, ...saved }: SavedAnswer, index: number): RevocationAnswer {
+  const { status, source, revokedAt, reason, invalidSince } = saved
+  if (status === 'good') return { certificate, issuer, standing: { kind: 'good', source } }
+  const key = `revocation[${index}]`
+  const at = revokedAt ?? refuse(`${key}.revokedAt`, 'a date and time, for it is revoked')
+  const because = reason ?? refuse(`${key}.reason`, 'a reason, for it is revoked')
+  return { certificate, issuer, standing: { kind: 'revoked', source, at, reason: because, invalidSince } }
 }
 
 /** What only the content can tell; the other checks are made again. */

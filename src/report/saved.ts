@@ -1,8 +1,15 @@
 import type { Check, CheckName, CheckResult } from '../model/check.js'
-import { codes, type CheckCode, type FindingCode } from '../model/codes.js'
-import { intactCodes } from '../model/codes/intact.js'
-import { proofCodes } from '../model/codes/proof.js'
-import type { Report, ReportCounts, ReportSignature, ReportSigner, ReportSubject } from '../model/report.js'
+import { checkCodes, codes, type CheckCode, type FindingCode } from '../model/codes.js'
+import type {
+  Report,
+  ReportAnswer,
+  ReportCounts,
+  ReportSignature,
+  ReportSigner,
+  ReportSubject,
+  ReportTime,
+} from '../model/report.js'
+import { revocationReasons, type EvidenceSource } from '../model/revocation.js'
 import { formatNames, type AlgorithmUse, type Note, type SignatureRole, type TimeClaim } from '../model/signature.js'
 import type { Mention } from '../model/subject.js'
 import type { Decision, Finding, FindingId, FindingLevel, State } from '../model/verdict.js'
@@ -10,6 +17,7 @@ import {
   amount,
   base64,
   flag,
+  instant,
   list,
   moment,
   nothing,
@@ -24,7 +32,8 @@ import {
 } from './shape.js'
 
 /** A report as it was saved, with its dates, bytes and certificates read. */
-export type SavedReport = Omit<Report, 'at' | 'subjects' | 'certificates'> & {
+export type SavedReport = Omit<Report, 'at' | 'subjects' | 'revocation' | 'certificates'> & {
+  readonly revocation: readonly SavedAnswer[]
   readonly at: Date
   readonly subjects: readonly SavedSubject[]
   readonly certificates: ReadonlyMap<string, Uint8Array>
@@ -39,7 +48,14 @@ export type SavedSubject = Omit<ReportSubject, 'provenUntil' | 'signatures' | 'o
 
 export type SavedSignature = Omit<ReportSignature, 'time' | 'times'> & {
   readonly time: Omit<ReportSignature['time'], 'at'> & { readonly at: Date }
-  readonly times: readonly TimeClaim[]
+  readonly times: readonly SavedTime[]
+}
+
+export type SavedTime = Omit<ReportTime, 'at'> & { readonly at: Date | null }
+
+export type SavedAnswer = Omit<ReportAnswer, 'revokedAt' | 'invalidSince'> & {
+  readonly revokedAt: Date | null
+  readonly invalidSince: Date | null
 }
 
 /** The words of a closed union: the type fails when one is missing or too many. */
@@ -58,6 +74,9 @@ export const unions = {
   checkResult: all<CheckResult>({ pass: true, fail: true, unknown: true, 'not-applicable': true }),
   timeSource: all<ReportSignature['time']['source']>({ timestamp: true, log: true, now: true }),
   timeKind: all<TimeClaim['kind']>({ rfc3161: true, pkcs9: true }),
+  revocationStatus: all<ReportAnswer['status']>({ good: true, revoked: true }),
+  revocationSource: all<EvidenceSource>({ crl: true, ocsp: true }),
+  revocationReason: revocationReasons,
   algorithmUse: all<AlgorithmUse['use']>({ digest: true, signature: true }),
   format: formatNames,
   check: all<CheckName>({
@@ -81,7 +100,7 @@ export const unions = {
     SIG007: true,
     SIG008: true,
   }),
-  checkCode: Object.keys({ ...intactCodes, ...proofCodes }) as CheckCode[],
+  checkCode: Object.keys(checkCodes) as CheckCode[],
   findingCode: Object.keys(codes) as FindingCode[],
 } as const
 
@@ -113,6 +132,8 @@ const signer = object<ReportSigner>({
   chain: list(sha256),
 })
 
+const algorithms = list(object<AlgorithmUse>({ use: oneOf(...unions.algorithmUse), hash: words, label: text }))
+
 const signature = object<SavedSignature>({
   format: oneOf(...unions.format),
   role: oneOf(...unions.role),
@@ -129,8 +150,20 @@ const signature = object<SavedSignature>({
   checks: list(check),
   certificates: list(sha256),
   hasLeaf: flag,
-  algorithms: list(object<AlgorithmUse>({ use: oneOf(...unions.algorithmUse), hash: words, label: text })),
-  times: list(object<TimeClaim>({ kind: oneOf(...unions.timeKind), bytes: base64 })),
+  algorithms,
+  times: list(
+    object<SavedTime>({
+      kind: oneOf(...unions.timeKind),
+      at: nullable(instant),
+      accuracy: amount,
+      authority: nullable(text),
+      certificates: list(sha256),
+      hasLeaf: flag,
+      algorithms,
+      checks: list(check),
+    }),
+  ),
+  faults: list(text),
 })
 
 const subject = object<SavedSubject>({
@@ -179,5 +212,16 @@ export const reportShape = object<SavedReport>({
   counts,
   subjects: list(subject),
   findings: list(finding),
+  revocation: list(
+    object<SavedAnswer>({
+      certificate: sha256,
+      issuer: sha256,
+      status: oneOf(...unions.revocationStatus),
+      source: oneOf(...unions.revocationSource),
+      revokedAt: nullable(moment),
+      reason: nullable(oneOf(...revocationReasons)),
+      invalidSince: nullable(moment),
+    }),
+  ),
   certificates: record(base64),
 })

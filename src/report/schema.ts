@@ -39,8 +39,23 @@ const moment: Schema = {
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$',
   description: 'ISO 8601, UTC, whole seconds.',
 }
+const instant: Schema = {
+  type: 'string',
+  format: 'date-time',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+  description: 'ISO 8601, UTC, to the millisecond.',
+}
 const sha256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256, lower-case hex.' }
 const base64: Schema = { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$', contentEncoding: 'base64' }
+
+const algorithms = list(
+  object('An algorithm that the signature rests on.', {
+    use: oneOf(unions.algorithmUse, 'What it is used for.'),
+    hash: { ...words, description: 'Its hash, or none.' },
+    label: said('For people.'),
+  }),
+  'Every algorithm that the signature rests on.',
+)
 
 const definitions = {
   note: object('Something worth saying that decides nothing by itself.', {
@@ -89,21 +104,21 @@ const definitions = {
     checks: list({ $ref: '#/$defs/check' }, 'Every check of the signature.'),
     certificates: list(sha256, 'SHA-256 of each certificate that the signature carries, in their order.'),
     hasLeaf: { ...flag, description: "Whether the first of them is the signer's." },
-    algorithms: list(
-      object('An algorithm that the signature rests on.', {
-        use: oneOf(unions.algorithmUse, 'What it is used for.'),
-        hash: { ...words, description: 'Its hash, or none.' },
-        label: said('For people.'),
-      }),
-      'Every algorithm that the signature rests on.',
-    ),
+    algorithms,
     times: list(
-      object('A timestamp as it stands in the signature.', {
+      object('A timestamp: what it claims, and what in it holds.', {
         kind: oneOf(unions.timeKind, 'Its form.'),
-        bytes: { ...base64, description: 'Base64 of its DER.' },
+        at: nullable(instant, 'The time that it states; null: it cannot be read.'),
+        accuracy: { ...amount, description: 'How far the true time may lie from it, in milliseconds.' },
+        authority: nullable(text, 'The subject that its certificate names, proven or not.'),
+        certificates: list(sha256, 'SHA-256 of each certificate that may be of use, in their order.'),
+        hasLeaf: { ...flag, description: "Whether the first of them is the authority's." },
+        algorithms,
+        checks: list({ $ref: '#/$defs/check' }, 'Each part of it that must hold.'),
       }),
-      'Nothing of them is believed until it is proven.',
+      'Who made them is not believed until it is proven.',
     ),
+    faults: list(text, 'Faults of form in the certificates of the path that were let pass.'),
   }),
   subject: object('A file that was looked at.', {
     kind: { const: 'file' },
@@ -160,6 +175,18 @@ export function reportSchema(): Schema {
     counts: object('How many subjects.', Object.fromEntries(counted.map((name) => [name, amount]))),
     subjects: list(reference('subject'), 'In the order in which they were found.'),
     findings: list(reference('finding'), 'What is to be said of the run as a whole.'),
+    revocation: list(
+      object('What an issuer said of a certificate.', {
+        certificate: { ...sha256, description: 'Of the certificate.' },
+        issuer: { ...sha256, description: 'Of the SubjectPublicKeyInfo of who issued it.' },
+        status: oneOf(unions.revocationStatus, 'good: not revoked, as far as its issuer says.'),
+        source: oneOf(unions.revocationSource, 'What said it.'),
+        revokedAt: nullable(moment, 'null: it is good.'),
+        reason: nullable(oneOf(unions.revocationReason, 'RFC 5280 5.3.1.'), 'null: it is good.'),
+        invalidSince: nullable(moment, 'Since when it is said to have been unfit; null: not said.'),
+      }),
+      'What was found out of revocation.',
+    ),
     certificates: {
       type: 'object',
       description: 'Base64 of the DER of each certificate, by SHA-256, each once.',

@@ -91,6 +91,13 @@ export function base64(value: unknown, key: string): Uint8Array {
   return bytes.toString('base64') === value ? bytes : refuse(key, 'base64')
 }
 
+/** `2026-11-22T10:00:00.000Z`: ISO 8601, UTC, to the millisecond. */
+export function instant(value: unknown, key: string): Date {
+  const date = new Date(text(value, key))
+  const same = !Number.isNaN(date.getTime()) && date.toISOString() === value
+  return same ? date : refuse(key, 'a date and time like 2026-11-22T10:00:00.000Z')
+}
+
 /** `2026-11-22T10:00:00Z`: ISO 8601, UTC, whole seconds. */
 export function moment(value: unknown, key: string): Date {
   const date = new Date(text(value, key))

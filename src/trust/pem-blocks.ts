@@ -8,18 +8,18 @@ export interface PemBlock {
   readonly line: number
 }
 
-/** All public roots of code signing together have 1 MB. Characters. */
+/** All public roots of code signing together have 1 MB; lists of revoked certificates may be longer. Characters. */
 const maxPemLength = 4 * 1024 * 1024
 
 const boundary = /^-----(BEGIN|END) ([A-Z0-9](?:[A-Z0-9 .#+-]*[A-Z0-9])?)-----$/
 const almostBoundary = /-----\s*(?:BEGIN|END)\b/i
 
 /**
- * The blocks of a PEM text of at most 4 Mi characters; text around them is passed over. RFC 7468 section 3: a boundary
+ * The blocks of a PEM text of at most 4 Mi characters, or `limit`; text around them is passed over. RFC 7468 section 3: a boundary
  * is alone on its line, and what stands between is base64 and nothing else. Throws Failure `pem`.
  */
-export function readPemBlocks(text: string, source: string): readonly PemBlock[] {
-  if (text.length > maxPemLength) {
+export function readPemBlocks(text: string, source: string, limit: number = maxPemLength): readonly PemBlock[] {
+  if (text.length > limit) {
     throw pemFailure(
       `${source} has ${text.length} characters, too many for a PEM file`,
       'Keep only what is needed in it.',

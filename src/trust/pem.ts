@@ -36,13 +36,21 @@ export function certificatesOfPem(text: string, source: string): readonly Certif
 
 /** The SHA-256 of the SubjectPublicKeyInfo of the one PEM public key (or certificate) of a text, hex. Throws Failure `pem`. */
 export function spkiSha256OfPem(text: string, source: string): string {
-  const [block, second] = readPemBlocks(text, source)
-  if (block === undefined || second !== undefined) {
-    throw pemFailure(
-      `${source} holds ${block === undefined ? 'no public key' : 'more than one block'} in PEM`,
-      'Give a file with one `-----BEGIN PUBLIC KEY-----` block, or with one certificate.',
-    )
-  }
+  const [key, second] = spkiSha256sOfPem(text, source)
+  if (second === undefined) return key
+  throw pemFailure(`${source} holds more than one block in PEM`, keyRemedy)
+}
+
+/** The same of each public key (or certificate) of a text, in their order. Throws Failure `pem`. */
+export function spkiSha256sOfPem(text: string, source: string): readonly [string, ...string[]] {
+  const [first, ...rest] = readPemBlocks(text, source).map((block) => keySha256Of(block, source))
+  if (first === undefined) throw pemFailure(`${source} holds no public key in PEM`, keyRemedy)
+  return [first, ...rest]
+}
+
+const keyRemedy = 'Give a file with one `-----BEGIN PUBLIC KEY-----` block, or with one certificate.'
+
+function keySha256Of(block: PemBlock, source: string): string {
   if (certificateLabels.has(block.label)) return certificateOf(block, source).spkiSha256
   if (block.label === publicKeyLabel) return spkiSha256Of(block, source)
   throw unexpected(block, source, 'a public key is needed', 'Give the public key, or the certificate that holds it.')
@@ -68,16 +76,20 @@ function spkiSha256Of(block: PemBlock, source: string): string {
 }
 
 function unreadable(what: string, { line }: PemBlock, source: string, cause: unknown): Error {
-  const { message } = cause as Error
-  const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, '')
   return pemFailure(
-    `The ${what} at line ${line} of ${source} cannot be used: ${reason}`,
+    `The ${what} at line ${line} of ${source} cannot be used: ${reasonOf(cause)}`,
     'Have it made again, or copy it again from where it was made.',
     cause,
   )
 }
 
-function unexpected({ label, line }: PemBlock, source: string, why: string, otherwise: string): Error {
+/** What a reader of DER threw, as a clause. */
+export function reasonOf(cause: unknown): string {
+  const { message } = cause as Error
+  return `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, '')
+}
+
+export function unexpected({ label, line }: PemBlock, source: string, why: string, otherwise: string): Error {
   const remedy = label.endsWith('PRIVATE KEY') ? privateKeyRemedy : (remedies.get(label) ?? otherwise)
   const article = /^[AEIORX]/.test(label) ? 'an' : 'a'
   return pemFailure(`${source} holds ${article} ${label} at line ${line}, and ${why}`, remedy)

@@ -1,20 +1,23 @@
 import type { Certificate } from '../crypto/certificate.js'
+import type { RevocationDesk } from '../crypto/revocation.js'
+import { speaksAgainst } from '../model/check.js'
 import type { Proof, Route, Signer } from '../model/proof.js'
 import type { Signature } from '../model/signature.js'
 import type { Trust } from './model.js'
 import { readClaim } from './prove/claim.js'
-import { blocks, proveRoutes, refuseRoutes } from './prove/routes.js'
+import { proveRoutes, refuseRoutes } from './prove/routes.js'
 import type { Routes } from './prove/routes.js'
 
-/** Who signed it, and when, provably: one route for each anchor, and for each pin that means this signer. Pure. */
-export function prove(signature: Signature, trust: Trust): Proof {
+/**
+ * Who signed it, and when, provably: one route for each anchor, and for each pin that means this signer. Pure but for
+ * the desk, which may ask about revocation.
+ */
+export async function prove(signature: Signature, trust: Trust, desk: RevocationDesk): Promise<Proof> {
   const claim = readClaim(signature)
-  const routes = claim.leaf === null ? refuseRoutes(claim, trust) : proveRoutes(claim, trust)
+  const routes = claim.leaf === null ? refuseRoutes(claim, trust) : await proveRoutes(claim, trust, desk)
   return {
     signature,
     signer: claim.leaf === null ? null : describeSigner(claim.leaf),
-    // No timestamp is verified yet, so no other time is proven; the check `time` says so where there is one.
-    time: { at: trust.at, source: 'now', authority: null },
     routes: furthestFirst(routes),
   }
 }
@@ -39,6 +42,6 @@ function furthestFirst(routes: Routes): Routes {
 
 /** How many checks come before the first that speaks against the route. */
 function progress({ checks }: Route): number {
-  const fault = checks.findIndex(blocks)
+  const fault = checks.findIndex(speaksAgainst)
   return fault === -1 ? checks.length : fault
 }

@@ -3,9 +3,15 @@ import { loadPolicy } from '../../../src/config/policy-file.js'
 import type { LoadedPolicy } from '../../../src/config/policy-file.js'
 import { Failure } from '../../../src/model/failure.js'
 import { FileError } from '../../../src/model/world.js'
+import { bundledAnchors } from '../../../src/trust/bundled.js'
+import { makeCrl } from '../../support/crl.js'
+import { ecKeys } from '../../support/issue.js'
 import { pkiFile } from '../../support/proofs.js'
 
+const crl = makeCrl({ issuer: 'Acme Root', by: ecKeys() })
+
 const files: Readonly<Record<string, string>> = {
+  'list.pem': `-----BEGIN X509 CRL-----\n${crl.toString('base64')}\n-----END X509 CRL-----\n`,
   'empty.pem': '',
   'key.pem': '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n',
   'keys.csv': `sha256,comment\r\n${'AB:'.repeat(31)}AB,first\r\n"${'cd'.repeat(32)}",second\n\n${'ef'.repeat(32)}`,
@@ -18,6 +24,7 @@ const files: Readonly<Record<string, string>> = {
 
 function readNamed(path: string): Uint8Array {
   const text = files[path]
+  if (path === 'list.crl') return crl
   if (path === 'gone.pem') throw new FileError('not-found', 'gone.pem does not exist.')
   return text === undefined ? pkiFile(path) : Buffer.from(text)
 }
@@ -52,17 +59,18 @@ const anchored = (anchor: string) => `version: 1\ntrust:\n  acme: { ${anchor} }\
 const signed = (signer: string) => `${head}  third: { ${signer} }\nrules: []\n`
 const sha = 'ab'.repeat(32)
 
-/** The policy of docs/trust.md section 5, without what this version refuses. */
+/** A policy with all that the language has. */
 const whole = `version: 1
 mode: enforce
-revocation: check
-revocation-hosts: []
+revocation: require
+revocation-hosts: [ocsp.acme.example, 'crl.acme.example:8080']
 registries: [ghcr.io, registry.acme.example:5000, '[::1]:5000']
 trust:
   acme-pki:
     certificates: [root.pem]
     intermediates: [ca.pem]
     timestamps: [tsa-root.pem]
+    crls: [list.crl, list.pem]
     transparency: optional
     extended-key-usage: optional
     signing-authority: true
@@ -92,6 +100,7 @@ signers:
   android: { certificate-sha256: ${sha} }
 distrust:
   - { certificate-sha256: ${sha}, since: 2026-05-01 }
+  - { spki-sha256: ${sha}, since: 2026-05-01T10:00:00Z }
   - { spki-sha256: ${sha} }
 rules:
   - images: ["ghcr.io/acme/tools/**"]
@@ -134,23 +143,28 @@ describe('the whole language', () => {
     expect(load(head + rules).policy.mode).toBe('enforce')
   })
 
-  it('loads the anchors, and marks those that this version cannot use', () => {
-    expect(
-      trust.anchors.map(({ name, roots, helpers, extendedKeyUsage, inert }) => [
-        name,
-        roots.length,
-        helpers.length,
-        extendedKeyUsage,
-        inert,
-      ]),
-    ).toEqual([
-      ['acme-pki', 1, 1, 'optional', null],
-      ['sigstore', 0, 0, 'required', 'anchor-not-supported'],
-      ['own-sigstore', 0, 0, 'required', 'anchor-not-supported'],
-      ['github', 0, 0, 'required', 'anchor-not-supported'],
-      ['windows', 0, 0, 'required', 'anchor-not-supported'],
-      ['logged', 1, 0, 'required', 'transparency-not-supported'],
+  it('loads the anchors, and marks those that this version cannot use', async () => {
+    const anchors = trust.anchors.map(async ({ name, roots, helpers, crls, extendedKeyUsage, inert }) => {
+      const { size } = await roots()
+      return [name, size, helpers.length, crls.length, extendedKeyUsage, inert]
+    })
+    expect(await Promise.all(anchors)).toEqual([
+      ['acme-pki', 1, 1, 2, 'optional', null],
+      ['sigstore', 0, 0, 0, 'required', 'anchor-not-supported'],
+      ['own-sigstore', 0, 0, 0, 'required', 'anchor-not-supported'],
+      ['github', 0, 0, 0, 'required', 'anchor-not-supported'],
+      ['windows', bundledAnchors('code-signing').size, 0, 0, 'required', null],
+      ['logged', 1, 0, 0, 'required', 'transparency-not-supported'],
     ])
+  })
+
+  it('loads who may vouch for time: who is named, else the bundled list', async () => {
+    const times = Object.fromEntries(trust.anchors.map(({ name, timestamps }) => [name, timestamps]))
+    expect([times['acme-pki']?.name, (await times['acme-pki']?.roots())?.size]).toEqual(['acme-pki.timestamps', 1])
+    for (const left of [times['windows'], times['logged'], trust.timestamps]) {
+      expect(left?.name).toBe('time-stamping (bundled)')
+      expect(await left?.roots()).toBe(bundledAnchors('time-stamping'))
+    }
   })
 
   it('loads the pins under the names of their entries', () => {
@@ -165,6 +179,7 @@ describe('the whole language', () => {
   it('loads what is distrusted', () => {
     expect(trust.distrust).toEqual([
       { of: 'certificate', sha256: sha, since: new Date('2026-05-01T00:00:00Z') },
+      { of: 'spki', sha256: sha, since: new Date('2026-05-01T10:00:00Z') },
       { of: 'spki', sha256: sha, since: null },
     ])
   })
@@ -206,12 +221,14 @@ describe('the whole language', () => {
         signatures: 'any',
         mode: null,
         unsignedExempt: false,
+        timestamp: false,
         inert: 'it asks for attestations, which this version cannot check',
       },
       expect.objectContaining({
         name: 'our images',
         signatures: 'any',
-        inert: 'it asks for a timestamp, which this version cannot check',
+        timestamp: true,
+        inert: null,
       }),
       expect.objectContaining({
         name: 'rules[2]',
@@ -228,6 +245,7 @@ describe('the whole language', () => {
         signatures: 2,
         mode: 'audit',
         unsignedExempt: true,
+        timestamp: false,
         inert: null,
       },
     ])
@@ -255,14 +273,20 @@ describe('the whole language', () => {
   })
 
   it('loads whether revocation is checked', () => {
-    expect(trust.revocation).toBe('check')
-    expect(load(head + rules).trust.revocation).toBe('check')
-    expect(load(`revocation: off\n${head}${rules}`).trust.revocation).toBe('off')
+    expect(trust.revocation).toEqual({
+      mode: 'require',
+      offline: false,
+      hosts: ['ocsp.acme.example', 'crl.acme.example:8080'],
+    })
+    expect(load(head + rules).trust.revocation).toEqual({ mode: 'check', offline: false, hosts: [] })
+    expect(load(`revocation: off\n${head}${rules}`).trust.revocation.mode).toBe('off')
   })
 
-  it('loads anchors through an alias', () => {
+  it('loads anchors through an alias', async () => {
     const text = `version: 1\ntrust:\n  a: &a { certificates: [root.pem] }\n  b: *a\nrules: []\n`
-    expect(load(text).trust.anchors.map(({ name, roots }) => `${name} ${roots.length}`)).toEqual(['a 1', 'b 1'])
+    const { anchors } = load(text).trust
+    const named = anchors.map(async ({ name, roots }) => `${name} ${(await roots()).size}`)
+    expect(await Promise.all(named)).toEqual(['a 1', 'b 1'])
   })
 })
 
@@ -304,9 +328,9 @@ describe('a policy that is refused', () => {
       /^`mode` must be `enforce` or `audit`, and is true or false\.$/,
     ],
     [
-      'that requires revocation',
-      `revocation: require\n${head}${rules}`,
-      /this version cannot check revocation/,
+      'of an unknown way to check revocation',
+      `revocation: required\n${head}${rules}`,
+      /must be `check`, `require` or `off`, and is `required`; did you mean `require`\?/,
       [1, 13],
     ],
     [
@@ -361,9 +385,15 @@ describe('a policy that is refused', () => {
       [3, 26],
     ],
     [
-      'with revocation lists',
-      anchored('certificates: [root.pem], crls: [a.crl]'),
-      /this version cannot check certificate revocation lists/,
+      'with no revocation list',
+      anchored('certificates: [root.pem], crls: []'),
+      /^The list `trust.acme.crls` is empty\.$/,
+    ],
+    [
+      'with a revocation list that is missing',
+      anchored('certificates: [root.pem], crls: [gone.pem]'),
+      /^`trust.acme.crls\[0\]` names `gone.pem`, which cannot be read/,
+      [3, 44],
     ],
     ['with an unknown bundled list', anchored('bundled: code-singing'), /did you mean `code-signing`/],
     [
@@ -507,7 +537,12 @@ describe('a policy that is refused', () => {
     [
       'with distrust since no day',
       `${head}${rules}distrust: [{ spki-sha256: ${sha}, since: 2026-02-30 }]`,
-      /must be a day like/,
+      /must be a day or a moment in UTC like `2027-01-31T10:00:00Z`, and is `2026-02-30`/,
+    ],
+    [
+      'with distrust since a moment of nowhere',
+      `${head}${rules}distrust: [{ spki-sha256: ${sha}, since: '2026-02-03T10:00:00' }]`,
+      /must be a day or a moment in UTC/,
     ],
     ['with an unknown distrust key', `${head}${rules}distrust: [{ spki: ${sha} }]`, /Unknown key `spki`/],
 
@@ -688,6 +723,9 @@ describe('a policy that is refused', () => {
     ['no intermediate', anchored('certificates: [root.pem], intermediates: [empty.pem]'), 3, 53],
     ['no timestamp root', anchored('certificates: [root.pem], timestamps: [empty.pem]'), 3, 50],
     ['no key', signed('key: empty.pem'), 8, 17],
+    ['no revocation list', anchored('certificates: [root.pem], crls: [list.crl, empty.pem]'), 3, 54],
+    ['a certificate for a list', anchored('certificates: [root.pem], crls: [root.pem]'), 3, 44],
+    ['a list for a certificate', anchored('certificates: [list.pem]'), 3, 26],
   ])('for a PEM file with %s is told of at the place that names it', (_, text, line, column) => {
     const refused = failure(text)
     expect(refused.code).toBe('pem')

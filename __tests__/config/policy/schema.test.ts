@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import { loadPolicy } from '../../../src/config/policy-file.js'
 import { Failure } from '../../../src/model/failure.js'
+import { makeCrl } from '../../support/crl.js'
+import { ecKeys } from '../../support/issue.js'
 import { pkiFile } from '../../support/proofs.js'
 
 const schema = JSON.parse(
@@ -13,9 +15,16 @@ const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: fa
   schema,
 )
 
+const crl = makeCrl({ issuer: 'Root', by: ecKeys() })
+
+function readNamed(path: string): Uint8Array {
+  if (path.endsWith('.csv')) return Buffer.from('ab'.repeat(32))
+  return path.endsWith('.crl') ? crl : pkiFile(path)
+}
+
 function loads(text: string): boolean {
   try {
-    loadPolicy(text, 'policy.yml', (path) => (path.endsWith('.csv') ? Buffer.from('ab'.repeat(32)) : pkiFile(path)))
+    loadPolicy(text, 'policy.yml', readNamed)
     return true
   } catch (cause) {
     if (cause instanceof Failure) return false
@@ -53,6 +62,10 @@ const good: readonly unknown[] = [
   { version: 1, rules: [] },
   { ...base, mode: 'audit', revocation: 'off', 'revocation-hosts': [], registries: ['ghcr.io', '[::1]:5000'] },
   { ...base, revocation: 'check', trust: base.trust },
+  { ...base, revocation: 'require', 'revocation-hosts': ['ocsp.acme.example', 'crl.acme.example:8080'] },
+  anchor({ ...own, crls: ['a.crl'] }),
+  anchor({ bundled: 'code-signing', crls: ['a.crl', 'b.crl'] }),
+  distrust({ 'certificate-sha256': sha, since: '2026-05-01T10:00:00Z' }),
   rule({
     name: 'x',
     formats: ['jar', 'pe'],
@@ -100,7 +113,7 @@ const bad: readonly unknown[] = [
   { ...base, rules: null },
   { ...base, mode: 'Enforce' },
   { ...base, mode: null },
-  { ...base, revocation: 'require' },
+  { ...base, revocation: 'required' },
   { ...base, revocation: false },
   { ...base, registries: 'ghcr.io' },
   { ...base, registries: ['https://ghcr.io'] },
@@ -176,8 +189,9 @@ const bad: readonly unknown[] = [
   anchor({ certificates: [] }),
   anchor({ certificates: 'root.pem' }),
   anchor({ ...own, bundled: 'code-signing' }),
-  anchor({ ...own, crls: ['a.crl'] }),
+  anchor({ ...own, crls: 'a.crl' }),
   anchor({ ...own, crls: [] }),
+  anchor({ sigstore: 'github', crls: ['a.crl'] }),
   anchor({ ...own, intermediates: [] }),
   anchor({ ...own, transparency: true }),
   anchor({ ...own, 'extended-key-usage': 'any' }),
@@ -209,6 +223,8 @@ const bad: readonly unknown[] = [
   distrust({ since: '2026-01-01' }),
   distrust({ 'certificate-sha256': sha, 'spki-sha256': sha }),
   distrust({ 'certificate-sha256': sha, since: 'ever' }),
+  distrust({ 'certificate-sha256': sha, since: '2026-05-01T10:00:00' }),
+  distrust({ 'certificate-sha256': sha, since: '2026-05-01T10:00:00+01:00' }),
   distrust(sha),
 ]
 

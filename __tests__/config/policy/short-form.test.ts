@@ -1,16 +1,22 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadShortForm, trustOfRoots } from '../../../src/config/policy-file.js'
+import type { GivenPem, ShortForm } from '../../../src/config/policy-file.js'
 import { Failure } from '../../../src/model/failure.js'
 import { judge } from '../../../src/policy/judge.js'
+import { bundledAnchors } from '../../../src/trust/bundled.js'
+import { spkiSha256OfPem } from '../../../src/trust/pem.js'
 import { failing, pkiFile, proof, reading, route } from '../../support/proofs.js'
 
 const root = { source: 'root.pem', text: Buffer.from(pkiFile('root.pem')).toString() }
 const foreign = { source: 'foreign-root.pem', text: Buffer.from(pkiFile('foreign-root.pem')).toString() }
 const release = 'CN=release.acme.example,O=Acme\\, Inc.'
 
-function failure(...[allow, trustRoots]: readonly [readonly string[], (typeof root)[]]): Failure {
+const load = (form: Partial<ShortForm>) =>
+  loadShortForm({ allow: [], trustRoots: [], timestampRoots: [], keys: [], ...form })
+
+async function failure(form: Partial<ShortForm>): Promise<Failure> {
   try {
-    loadShortForm({ allow, trustRoots })
+    await load(form)
   } catch (cause) {
     if (cause instanceof Failure) return cause
     throw cause
@@ -19,12 +25,14 @@ function failure(...[allow, trustRoots]: readonly [readonly string[], (typeof ro
 }
 
 const under = (anchor: string) => route({ basis: { anchor } })
-const decision = (allow: readonly string[], ...proofs: readonly ReturnType<typeof proof>[]) =>
-  judge(reading(), proofs, loadShortForm({ allow, trustRoots: [root] }).policy, new Date('2026-11-22')).decision
+const decision = async (allow: readonly string[], ...proofs: readonly ReturnType<typeof proof>[]) => {
+  const { policy } = await load({ allow, trustRoots: [root] })
+  return judge(reading(), proofs, policy, new Date('2026-11-22')).decision
+}
 
 describe('the short form', () => {
-  it('allows every name under every root', () => {
-    const { policy, trust } = loadShortForm({
+  it('allows every name under every root', async () => {
+    const { policy, trust } = await load({
       allow: [release, ' CN=second.acme.example '],
       trustRoots: [root, foreign],
     })
@@ -32,63 +40,164 @@ describe('the short form', () => {
     expect(policy.rules).toMatchObject([
       { name: 'allowed-signers', files: ['**'], signatures: 'all', allow: [release, 'CN=second.acme.example'] },
     ])
-    expect(trust.anchors).toMatchObject([
-      { name: 'trust-roots', roots: [{}, {}], extendedKeyUsage: 'required', inert: null },
-    ])
-    expect(trust).toMatchObject({ pins: [], distrust: [], revocation: 'check' })
+    expect(trust.anchors).toMatchObject([{ name: 'trust-roots', crls: [], extendedKeyUsage: 'required', inert: null }])
+    expect(trust).toMatchObject({
+      pins: [],
+      distrust: [],
+      revocation: { mode: 'check', offline: false, hosts: [] },
+      timestamps: { name: 'time-stamping (bundled)' },
+    })
+    expect(trust.anchors[0]?.timestamps).toEqual(trust.timestamps)
+    expect((await trust.anchors[0]?.roots())?.size).toBe(2)
   })
 
-  it('decides', () => {
+  it('decides', async () => {
     const proven = proof({ routes: [under('trust-roots')] })
-    expect(decision([release], proven)).toBe('allowed')
-    expect(decision(['CN=somebody', release], proven)).toBe('allowed')
-    expect(decision(['CN=somebody'], proven)).toBe('denied')
-    expect(decision([release], proof({ routes: [failing('chain', 'root-not-trusted', 'trust-roots')] }))).toBe('denied')
-    expect(decision([release], proven, proof({ leaf: 'rsa-second', routes: [under('trust-roots')] }))).toBe('denied')
-    expect(decision([release])).toBe('denied')
+    expect(await decision([release], proven)).toBe('allowed')
+    expect(await decision(['CN=somebody', release], proven)).toBe('allowed')
+    expect(await decision(['CN=somebody'], proven)).toBe('denied')
+    expect(await decision([release], proof({ routes: [failing('chain', 'root-not-trusted', 'trust-roots')] }))).toBe(
+      'denied',
+    )
+    expect(await decision([release], proven, proof({ leaf: 'rsa-second', routes: [under('trust-roots')] }))).toBe(
+      'denied',
+    )
+    expect(await decision([release])).toBe('denied')
   })
 
-  it('takes a name in the form of Notation, and the same name once', () => {
-    const { policy } = loadShortForm({
+  it('takes a name in the form of Notation, and the same name once', async () => {
+    const { policy } = await load({
       allow: ['x509.subject: C=US, CN=release.acme.example', release, release],
       trustRoots: [root],
     })
     expect(policy.signers.size).toBe(2)
   })
 
-  it('has a digest of what was given', () => {
-    const of = (allow: readonly string[], roots: (typeof root)[]) =>
-      loadShortForm({ allow, trustRoots: roots }).policy.source.sha256
-    expect(of([release], [root])).toBe(of([`${release} `], [{ ...root, source: 'elsewhere' }]))
-    expect(of([release], [root])).not.toBe(of([release], [foreign]))
-    expect(of([release], [root])).not.toBe(of(['CN=a'], [root]))
-    expect(of(['CN=a', 'CN=b'], [root])).not.toBe(of(['CN=a\\,CN\\=b'], [root]))
+  it('has a digest of what was given', async () => {
+    const of = async (allow: readonly string[], roots: (typeof root)[]) =>
+      (await load({ allow, trustRoots: roots })).policy.source.sha256
+    expect(await of([release], [root])).toBe(await of([`${release} `], [{ ...root, source: 'elsewhere' }]))
+    expect(await of([release], [root])).not.toBe(await of([release], [foreign]))
+    expect(await of([release], [root])).not.toBe(await of(['CN=a'], [root]))
+    expect(await of(['CN=a', 'CN=b'], [root])).not.toBe(await of(['CN=a\\,CN\\=b'], [root]))
   })
 
   it.each([
     ['without a name', [], [root], 'empty-input', 'The list of allowed signers is empty.'],
     ['with an empty name', [release, ' '], [root], 'empty-input', /name .* is empty/],
-    ['without roots', [release], [], 'not-supported-yet', /need roots beside them/],
     ['with a keyless name', ['issuer=https://x;identity=y'], [root], 'not-supported-yet', /keyless/],
     ['with a keyless name in another order', [' Identity = y;issuer=x'], [root], 'not-supported-yet', /keyless/],
     ['with a keyless name and no root', ['source-repository=x'], [], 'not-supported-yet', /keyless/],
     ['with what is no name', ['acme'], [root], 'usage', /The allowed signer acme is not a name: /],
     ['with a root that is none', [release], [{ source: 'a.pem', text: '' }], 'pem', /a\.pem/],
-  ] as const)('is refused %s', (_, allow, roots, code, message) => {
-    const refused = failure(allow, [...roots])
+  ] as const)('is refused %s', async (_, allow, roots, code, message) => {
+    const refused = await failure({ allow, trustRoots: [...roots] })
     expect(refused.code).toBe(code)
     expect(refused.message).toMatch(message)
   })
 
-  it('has no wildcard', () => {
-    const { policy } = loadShortForm({ allow: ['CN=*.acme.example'], trustRoots: [root] })
+  it('has no wildcard', async () => {
+    const { policy } = await load({ allow: ['CN=*.acme.example'], trustRoots: [root] })
     expect([...policy.signers.values()]).toMatchObject([{ subject: { attributes: [{ wildcard: false }] } }])
   })
 })
 
+describe('the short form without roots', () => {
+  it.each([
+    'CN=x,O=Acme,C=US,ST=Ohio',
+    'O=Acme,C=US,L=Rome',
+    'O=Acme,C=US,2.5.4.5=123',
+    'x509.subject: C=US, ST=WA, O=Acme',
+  ])('has the bundled roots for a name that says enough: %s', async (name) => {
+    const { policy, trust } = await load({ allow: [name] })
+    expect(trust.anchors).toMatchObject([{ name: 'code-signing (bundled)', inert: null }])
+    expect(await trust.anchors[0]?.roots()).toBe(bundledAnchors('code-signing'))
+    expect([...policy.signers.values()]).toMatchObject([{ kind: 'name', anchor: 'code-signing (bundled)' }])
+    const { size } = bundledAnchors('code-signing')
+    expect(size).toBeGreaterThan(100)
+    expect(policy.source.name).toBe(`allowed-signers (any of ${size} bundled CAs may vouch)`)
+    expect(policy.rules).toMatchObject([{ name: 'allowed-signers' }])
+  })
+
+  it.each([
+    ['CN=Acme', 'O, and C, and one of ST, L and serialNumber'],
+    ['O=Acme', 'C, and one of ST, L and serialNumber'],
+    ['C=US,ST=Ohio', 'O'],
+    ['O=Acme,L=Rome', 'C'],
+    ['O=Acme,C=US', 'one of ST, L and serialNumber'],
+    ['O=Acme,C=US,OU=serialNumber,street=Main', 'one of ST, L and serialNumber'],
+  ])('is refused with %s, which says too little', async (name, missing) => {
+    const { code, message, remedy } = await failure({ allow: ['O=Acme,C=US,ST=Ohio', name] })
+    expect([code, message]).toEqual([
+      'usage',
+      `The allowed signer ${name} lacks ${missing}, and no trust roots say who may vouch for it.`,
+    ])
+    expect(remedy).toContain('--trust-root')
+  })
+
+  it('asks no more of a name than that it is one where roots are given', async () => {
+    expect((await load({ allow: ['CN=Acme'], trustRoots: [root] })).trust.anchors).toMatchObject([
+      { name: 'trust-roots' },
+    ])
+  })
+
+  it('decides nothing by roots of another anchor', async () => {
+    const { policy } = await load({ allow: [`${release},C=US,ST=Ohio`] })
+    const proven = proof({ routes: [under('trust-roots')] })
+    expect(judge(reading(), [proven], policy, new Date('2026-11-22')).decision).toBe('denied')
+  })
+})
+
+describe('a key of the short form', () => {
+  const key = { source: 'rsa.pem', text: Buffer.from(pkiFile('rsa.pem')).toString() }
+  const sha256 = spkiSha256OfPem(key.text, key.source)
+  const entry = `spki-sha256:${sha256}`
+
+  it('is allowed, and needs nobody who vouches', async () => {
+    const { policy, trust } = await load({ keys: [key] })
+    expect(trust).toMatchObject({ anchors: [], pins: [{ name: entry, of: 'spki', sha256 }] })
+    expect(policy.rules).toMatchObject([{ files: ['**'], allow: [entry], signatures: 'all' }])
+    expect(policy.source.name).toBe('allowed-signers')
+    const pinned = proof({ routes: [route({ basis: { pin: entry } })] })
+    expect(judge(reading(), [pinned], policy, new Date('2026-11-22')).decision).toBe('allowed')
+    const stranger = proof({ routes: [route({ basis: { anchor: 'trust-roots' } })] })
+    expect(judge(reading(), [stranger], policy, new Date('2026-11-22')).decision).toBe('denied')
+  })
+
+  it('stands beside names and roots, each once', async () => {
+    const second = { source: 'ec.pem', text: Buffer.from(pkiFile('ec.pem')).toString() }
+    const both = { source: 'keys', text: `${key.text}\n${second.text}` }
+    const { policy, trust } = await load({ allow: [release], trustRoots: [root], keys: [key, both] })
+    expect(policy.rules[0]?.allow).toEqual([release, entry, `spki-sha256:${spkiSha256OfPem(second.text, 'ec.pem')}`])
+    expect(trust.anchors).toMatchObject([{ name: 'trust-roots' }])
+  })
+
+  it('counts for the digest of what was given', async () => {
+    const of = async (form: Partial<ShortForm>) => (await load({ keys: [key], ...form })).policy.source.sha256
+    expect(await of({})).not.toBe(await of({ allow: [release], trustRoots: [root] }))
+    expect(await of({ trustRoots: [root] })).not.toBe(await of({ timestampRoots: [root] }))
+  })
+
+  it('that is none is refused', async () => {
+    const { code, message } = await failure({ keys: [{ source: 'a.pem', text: 'key' }] })
+    expect([code, message]).toEqual(['pem', 'a.pem holds no public key in PEM.'])
+  })
+})
+
 describe('roots alone', () => {
-  it('are one anchor, and none without a certificate', () => {
-    expect(trustOfRoots([root]).anchors).toHaveLength(1)
-    expect(trustOfRoots([]).anchors).toEqual([])
+  const alone = (trustRoots: readonly GivenPem[], timestampRoots: readonly GivenPem[] = []) =>
+    trustOfRoots({ trustRoots, timestampRoots })
+
+  it('are one anchor, and without any the bundled roots are', () => {
+    expect(alone([root]).anchors).toMatchObject([{ name: 'trust-roots' }])
+    expect(alone([]).anchors).toMatchObject([{ name: 'code-signing (bundled)' }])
+  })
+
+  it('of time vouch for it in place of the bundled list', async () => {
+    const times = alone([root], [foreign]).anchors[0]?.timestamps
+    expect(times?.name).toBe('timestamp-roots')
+    expect((await times?.roots())?.size).toBe(1)
+    expect((await alone([], [foreign]).timestamps.roots()).size).toBe(1)
+    expect(await alone([root]).timestamps.roots()).toBe(bundledAnchors('time-stamping'))
   })
 })

@@ -10,6 +10,7 @@ import {
   readOctetString,
   readOid,
   readSmallInteger,
+  readPreciseTime,
   readTime,
   type DerErrorCode,
   type DerValue,
@@ -234,5 +235,47 @@ describe('readTime', () => {
         if (digits >= '1950' && digits < '2050') expect(readTime(readDer(utcTime(digits.slice(2))))).toEqual(date)
       }),
     )
+  })
+})
+
+describe('readPreciseTime', () => {
+  it.each([
+    ['20240229120000Z', '2024-02-29T12:00:00.000Z'],
+    ['20240229120000.5Z', '2024-02-29T12:00:00.500Z'],
+    ['20240229120000.05Z', '2024-02-29T12:00:00.050Z'],
+    ['20240229120000.123Z', '2024-02-29T12:00:00.123Z'],
+    ['20240229120000.1239999Z', '2024-02-29T12:00:00.123Z'],
+    ['20240229120000.0001Z', '2024-02-29T12:00:00.000Z'],
+  ])('reads %s, and cuts off what is below the millisecond', (text, iso) => {
+    expect(readPreciseTime(readDer(generalizedTime(text))).toISOString()).toBe(iso)
+  })
+
+  it.each([
+    ['a zero at the end of the fraction', '20240229120000.50Z'],
+    ['a fraction that is zero', '20240229120000.0Z'],
+    ['a point without a fraction', '20240229120000.Z'],
+    ['a comma', '20240229120000,5Z'],
+    ['no seconds', '202402291200Z'],
+    ['a fraction of a minute', '202402291200.5Z'],
+    ['no zone', '20240229120000.5'],
+    ['an offset', '20240229120000.5+0000'],
+    ['a sign', '-0240229120000Z'],
+    ['a line break at the end', '20240229120000Z\n'],
+    ['30 February', '20240230120000.5Z'],
+    ['hour 24', '20240229240000Z'],
+    ['second 60', '20240229235960.5Z'],
+    ['nothing', ''],
+  ])('refuses %s', (_, text) => {
+    expect(codeOf(() => readPreciseTime(readDer(generalizedTime(text))))).toBe('value')
+  })
+
+  it('refuses every other type', () => {
+    expect(codeOf(() => readPreciseTime(readDer(utcTime('240229120000Z'))))).toBe('tag')
+    expect(codeOf(() => readPreciseTime(parse('0c00')))).toBe('tag')
+  })
+
+  it('ends on a fraction without end', () => {
+    const long = readDer(generalizedTime(`20240229120000.${'0'.repeat(1_000_000)}Z`))
+    expect(codeOf(() => readPreciseTime(long))).toBe('value')
   })
 })

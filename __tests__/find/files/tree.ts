@@ -1,5 +1,6 @@
 import type { DirectoryEntry, Files, World } from '../../../src/model/world.js'
 import { FileError } from '../../../src/model/world.js'
+import { testWorld } from '../../support/world.js'
 
 /** What stands at a name of a tree: a file, a link, a device, a directory that refuses to be listed, or many files. */
 export type Node = 'file' | 'other' | 'refused' | { readonly to: string } | { readonly files: number }
@@ -9,14 +10,7 @@ export const directory = '/base'
 
 /** A world whose files are those named; names start in /base unless they start with `/`. */
 export function treeWorld(names: Readonly<Record<string, Node>>, stop = new AbortController().signal): World {
-  const quiet = () => undefined
-  return {
-    clock: { now: () => new Date(0) },
-    files: treeFiles(names),
-    log: { debug: quiet, info: quiet, warning: quiet, error: quiet },
-    progress: { reading: quiet, done: quiet, end: quiet },
-    stop,
-  }
+  return testWorld({ files: treeFiles(names), clock: { now: () => new Date(0) }, stop })
 }
 
 type Directory = Map<string, Node | Directory>

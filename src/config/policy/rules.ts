@@ -59,6 +59,7 @@ function readRule(value: Value, signers: ReadonlySet<string>): Rule {
     signatures: readSignatures(field(map, 'signatures'), allow) ?? (kind === 'files' ? 'all' : 'any'),
     mode: mode === null ? null : wordOf(mode, ['enforce', 'audit']),
     unsignedExempt: readUnsigned(map),
+    timestamp: readTimestamp(field(map, 'timestamp')),
     inert: readInert(map),
   }
 }
@@ -128,18 +129,17 @@ function readUnsigned(map: MapValue): boolean {
   return true
 }
 
+function readTimestamp(value: Value | null): boolean {
+  return value !== null && wordOf(value, ['required', 'optional']) === 'required'
+}
+
 /** What the rule asks for and this version cannot check. */
 function readInert(map: MapValue): string | null {
   const attestations = field(map, 'attestations')
-  const timestamp = field(map, 'timestamp')
   const platforms = field(map, 'multi-arch')
   if (attestations !== null) filledListOf(attestations).forEach(textOf)
   if (platforms !== null) wordOf(platforms, ['index', 'each'])
-  const asked = [
-    ...(attestations === null ? [] : ['attestations']),
-    ...(timestamp !== null && wordOf(timestamp, ['required', 'optional']) === 'required' ? ['a timestamp'] : []),
-  ]
-  return asked.length === 0 ? null : `it asks for ${asked.join(' and ')}, which this version cannot check`
+  return attestations === null ? null : 'it asks for attestations, which this version cannot check'
 }
 
 /** Whether the earlier rule matches all that the later one does. Never true when it does not. */

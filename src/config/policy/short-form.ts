@@ -1,51 +1,60 @@
 import { hash } from 'node:crypto'
+import type { Certificate } from '../../crypto/certificate.js'
 import { NameError } from '../../crypto/name.js'
 import { Failure } from '../../model/failure.js'
 import type { Policy, SignerEntry } from '../../policy/model.js'
 import type { NamePattern } from '../../policy/name-pattern.js'
 import { patternOfText } from '../../policy/name-pattern.js'
-import type { Trust } from '../../trust/model.js'
-import { certificatesOfPem } from '../../trust/pem.js'
+import type { AnchorSource, NamedAnchor, Pin, TimeAuthorities, Trust } from '../../trust/model.js'
+import { certificatesOfPem, spkiSha256sOfPem } from '../../trust/pem.js'
+import { bundledRoots, bundledSignersName, givenRoots, timesOf } from './authorities.js'
 import type { LoadedPolicy } from './load.js'
+import { demandDistinctName } from './distinct-name.js'
 
 /** A PEM text; `source` names it in messages. */
-export interface GivenRoots {
+export interface GivenPem {
   readonly source: string
   readonly text: string
 }
 
-/** The short form: every name under every root given. */
-export interface ShortForm {
+/** Who vouches, as it was given. */
+export interface GivenTrust {
+  readonly trustRoots: readonly GivenPem[]
+  readonly timestampRoots: readonly GivenPem[]
+}
+
+/** The short form: every name under every root given, and every key. */
+export interface ShortForm extends GivenTrust {
   readonly allow: readonly string[]
-  readonly trustRoots: readonly GivenRoots[]
+  readonly keys: readonly GivenPem[]
 }
 
 /** What the short form's policy and its one rule are called. */
 const policyName = 'allowed-signers'
 /** The one anchor, of all roots. */
 const anchorName = 'trust-roots'
+const timestampsName = 'timestamp-roots'
 
 /** Names of the keyless form, `issuer=…;identity=…;source-repository=…`; none of these is a name's attribute. */
 const keyless = /^\s*(?:issuer|identity|source-repository)\s*=/i
 
 /** Throws Failure `empty-input`, `not-supported-yet`, `usage` or `pem`. */
-export function loadShortForm({ allow, trustRoots }: ShortForm): LoadedPolicy {
-  if (allow.length === 0) throw new Failure('empty-input', 'The list of allowed signers is empty.')
-  const signers = new Map(allow.map((text) => [text.trim(), signerOf(text)]))
-  if (trustRoots.length === 0) {
-    throw new Failure(
-      'not-supported-yet',
-      'In this version the allowed signers need roots beside them: `trust-roots`, or --trust-root.',
-      {
-        remedy: 'Give the certificate of the root that vouches for the signers.',
-      },
-    )
-  }
-  const trust = trustOfRoots(trustRoots)
-  const roots = trust.anchors.flatMap((anchor) => anchor.roots.map(({ certificate }) => certificate.sha256))
+export async function loadShortForm({ allow, keys, trustRoots, timestampRoots }: ShortForm): Promise<LoadedPolicy> {
+  const roots = certificatesOf(trustRoots)
+  const authorities = certificatesOf(timestampRoots)
+  const times = timesOf(timestampsName, authorities)
+  const pins = keys.flatMap(pinsOf)
+  // Keys need nobody who vouches for them.
+  const anchor = allow.length === 0 && roots.length === 0 ? null : anchorOf(roots, times)
+  const signers = new Map<string, SignerEntry>([
+    ...allow.map((text) => [text.trim(), signerOf(text, anchor?.name ?? anchorName)] as const),
+    ...pins.map(({ name }) => [name, { kind: 'pin', name }] as const),
+  ])
+  if (signers.size === 0) throw new Failure('empty-input', 'The list of allowed signers is empty.')
   const names = [...signers.keys()]
+  const given = { allow: names, roots: roots.map(digestOf), timestamps: authorities.map(digestOf) }
   const policy: Policy = {
-    source: { name: policyName, file: null, sha256: hash('sha256', JSON.stringify({ allow: names, roots })) },
+    source: { name: await sourceName(anchor), file: null, sha256: hash('sha256', JSON.stringify(given)) },
     mode: 'enforce',
     signers,
     rules: [
@@ -58,23 +67,58 @@ export function loadShortForm({ allow, trustRoots }: ShortForm): LoadedPolicy {
         signatures: 'all',
         mode: null,
         unsignedExempt: false,
+        timestamp: false,
         inert: null,
       },
     ],
     exceptions: [],
   }
-  return { policy, trust }
+  return { policy, trust: trustOf(anchor, pins, times) }
 }
 
 /** Roots alone prove signers, and enforce nothing. Throws Failure `pem`. */
-export function trustOfRoots(trustRoots: readonly GivenRoots[]): Omit<Trust, 'at'> {
-  const certificates = trustRoots.flatMap(({ source, text }) => certificatesOfPem(text, source))
-  const roots = certificates.map((certificate) => ({ certificate }))
-  const anchor = { name: anchorName, roots, helpers: [], extendedKeyUsage: 'required', inert: null } as const
-  return { anchors: roots.length === 0 ? [] : [anchor], pins: [], distrust: [], revocation: 'check' }
+export function trustOfRoots({ trustRoots, timestampRoots }: GivenTrust): Omit<Trust, 'at'> {
+  const roots = certificatesOf(trustRoots)
+  const timestamps = timesOf(timestampsName, certificatesOf(timestampRoots))
+  return trustOf(anchorOf(roots, timestamps), [], timestamps)
 }
 
-function signerOf(text: string): SignerEntry {
+/** Without roots the bundled ones vouch. */
+function anchorOf(roots: readonly Certificate[], timestamps: TimeAuthorities): NamedAnchor {
+  return roots.length > 0
+    ? namedAnchor(anchorName, givenRoots(roots), timestamps)
+    : namedAnchor(bundledSignersName, bundledRoots('code-signing'), timestamps)
+}
+
+function namedAnchor(name: string, roots: AnchorSource, timestamps: TimeAuthorities): NamedAnchor {
+  return { name, roots, helpers: [], timestamps, crls: [], extendedKeyUsage: 'required', inert: null }
+}
+
+function trustOf(anchor: NamedAnchor | null, pins: readonly Pin[], timestamps: TimeAuthorities): Omit<Trust, 'at'> {
+  const revocation = { mode: 'check', offline: false, hosts: [] } as const
+  return { anchors: anchor === null ? [] : [anchor], pins, distrust: [], revocation, timestamps }
+}
+
+/** The report shows it: who relies on the bundled list is told how many may vouch. */
+async function sourceName(anchor: NamedAnchor | null): Promise<string> {
+  if (anchor?.name !== bundledSignersName) return policyName
+  return `${policyName} (any of ${(await anchor.roots()).size} bundled CAs may vouch)`
+}
+
+function certificatesOf(given: readonly GivenPem[]): readonly Certificate[] {
+  return given.flatMap(({ source, text }) => certificatesOfPem(text, source))
+}
+
+function digestOf({ sha256 }: Certificate): string {
+  return sha256
+}
+
+/** A key that is given is allowed. */
+function pinsOf({ source, text }: GivenPem): readonly Pin[] {
+  return spkiSha256sOfPem(text, source).map((sha256) => ({ name: `spki-sha256:${sha256}`, of: 'spki', sha256 }))
+}
+
+function signerOf(text: string, anchor: string): SignerEntry {
   if (text.trim() === '') throw new Failure('empty-input', 'A name in the list of allowed signers is empty.')
   if (keyless.test(text)) {
     throw new Failure('not-supported-yet', `This version cannot verify keyless signers (${text.trim()}).`, {
@@ -82,7 +126,8 @@ function signerOf(text: string): SignerEntry {
     })
   }
   const subject = patternOf(text)
-  return { kind: 'name', name: text.trim(), anchor: anchorName, subject, issuerSubject: null, approvedKeys: null }
+  if (anchor === bundledSignersName) demandDistinctName(text.trim(), subject)
+  return { kind: 'name', name: text.trim(), anchor, subject, issuerSubject: null, approvedKeys: null }
 }
 
 function patternOf(text: string): NamePattern {

@@ -1,16 +1,28 @@
 import type { Certificate } from '../../crypto/certificate.js'
+import type { Crl } from '../../crypto/revocation.js'
 import { Failure } from '../../model/failure.js'
+import { crlsOfFile, longestCrlFile } from '../../trust/crl-file.js'
 import { certificatesOfPem, spkiSha256OfPem } from '../../trust/pem.js'
+import { longestFile } from '../longest-file.js'
 import { quoted, refuse, shown, textOf } from './value.js'
 import type { Value } from './value.js'
 
-/** Reads a file that the policy names, by its path as it stands there (relative to the policy file). Throws when it cannot. */
-export type ReadNamed = (path: string) => Uint8Array
+/**
+ * Reads a file of at most `limit` bytes that the policy names, by its path as it stands there (relative to the policy
+ * file). Throws when it cannot.
+ */
+export type ReadNamed = (path: string, limit: number) => Uint8Array
 
 /** The certificates of a PEM file that the policy names. */
 export function certificatesAt(value: Value, readNamed: ReadNamed): readonly Certificate[] {
   const { path, text } = textAt(value, readNamed)
   return placed(value, () => certificatesOfPem(text, path))
+}
+
+/** The revocation lists of a file in PEM, or the one of a file in DER, that the policy names. */
+export function crlsAt(value: Value, readNamed: ReadNamed): readonly Crl[] {
+  const { path, bytes } = bytesAt(value, longestCrlFile, readNamed)
+  return placed(value, () => crlsOfFile(bytes, path))
 }
 
 /** The SHA-256 of the key in a PEM file that the policy names, hex. */
@@ -39,9 +51,18 @@ export function approvedKeysAt(value: Value, readNamed: ReadNamed): ReadonlySet<
 }
 
 function textAt(value: Value, readNamed: ReadNamed): { readonly path: string; readonly text: string } {
+  const { path, bytes } = bytesAt(value, longestFile, readNamed)
+  return { path, text: new TextDecoder().decode(bytes) }
+}
+
+function bytesAt(
+  value: Value,
+  limit: number,
+  readNamed: ReadNamed,
+): { readonly path: string; readonly bytes: Uint8Array } {
   const path = textOf(value)
   try {
-    return { path, text: new TextDecoder().decode(readNamed(path)) }
+    return { path, bytes: readNamed(path, limit) }
   } catch (cause) {
     const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')
     refuse(value.spot, `${shown(value.spot)} names ${quoted(path)}, which cannot be read: ${reason}.`, { cause })

@@ -1,8 +1,9 @@
 import type { CheckCode } from '../../model/codes.js'
-import type { Distrust, NamedAnchor } from '../../trust/model.js'
-import { certificatesAt } from './source.js'
+import type { AnchorSource, Distrust, NamedAnchor } from '../../trust/model.js'
+import { bundledRoots, givenRoots, timesOf } from './authorities.js'
+import { certificatesAt, crlsAt } from './source.js'
 import type { ReadNamed } from './source.js'
-import { dayOf, field, filledListOf, flagOf, listOf, mapOf, namesOf, quoted, refuse } from './value.js'
+import { field, filledListOf, flagOf, listOf, mapOf, momentAt, namesOf, quoted, refuse } from './value.js'
 import { requiredField, sha256Of, shown, textOf, wordOf } from './value.js'
 import type { MapValue, Value } from './value.js'
 
@@ -38,14 +39,7 @@ function readAnchor(name: string, value: Value, readNamed: ReadNamed): DeclaredA
   for (const { name: key, spot } of map.fields.values()) {
     if (!keysOf[kind].includes(key)) refuse(spot, `${shown(spot)} does not go with \`${kind}\`.`)
   }
-  const source = requiredField(map, kind)
-  if (kind === 'bundled') wordOf(source, ['code-signing'])
-  if (kind === 'sigstore') checkSigstore(source)
-  const roots = kind === 'certificates' ? allCertificates(source, readNamed) : []
-  const helpers = optionalCertificates(field(map, 'intermediates'), readNamed)
-  // Read so that a mistake is told today; this version proves no timestamp yet.
-  optionalCertificates(field(map, 'timestamps'), readNamed)
-  refuseRevocationLists(field(map, 'crls'))
+  const crls = field(map, 'crls')
   const authority = field(map, 'signing-authority')
   if (authority !== null) flagOf(authority)
   const usage = field(map, 'extended-key-usage')
@@ -53,8 +47,10 @@ function readAnchor(name: string, value: Value, readNamed: ReadNamed): DeclaredA
     kind,
     anchor: {
       name,
-      roots: roots.map((certificate) => ({ certificate })),
-      helpers,
+      roots: rootsOf(kind, requiredField(map, kind), readNamed),
+      helpers: optionalCertificates(field(map, 'intermediates'), readNamed),
+      timestamps: timesOf(`${name}.timestamps`, optionalCertificates(field(map, 'timestamps'), readNamed)),
+      crls: crls === null ? [] : filledListOf(crls).flatMap((path) => crlsAt(path, readNamed)),
       extendedKeyUsage: usage === null ? 'required' : wordOf(usage, ['required', 'optional']),
       inert: inertCode(kind, field(map, 'transparency')),
     },
@@ -73,6 +69,18 @@ function kindOf(map: MapValue): AnchorKind {
   return kind
 }
 
+function rootsOf(kind: AnchorKind, source: Value, readNamed: ReadNamed): AnchorSource {
+  switch (kind) {
+    case 'certificates':
+      return givenRoots(allCertificates(source, readNamed))
+    case 'bundled':
+      return bundledRoots(wordOf(source, ['code-signing']))
+    case 'sigstore':
+      checkSigstore(source)
+      return givenRoots([])
+  }
+}
+
 /** A Sigstore instance by its name, or the path of a trusted root. */
 function checkSigstore(value: Value): void {
   if (!textOf(value).endsWith('.json')) wordOf(value, ['public-good', 'github'])
@@ -80,16 +88,8 @@ function checkSigstore(value: Value): void {
 
 function inertCode(kind: AnchorKind, transparency: Value | null): CheckCode | null {
   const required = transparency !== null && wordOf(transparency, ['optional', 'required']) === 'required'
-  if (kind !== 'certificates') return 'anchor-not-supported'
+  if (kind === 'sigstore') return 'anchor-not-supported'
   return required ? 'transparency-not-supported' : null
-}
-
-function refuseRevocationLists(value: Value | null): void {
-  if (value === null) return
-  listOf(value).forEach(textOf)
-  refuse(value.spot, `${shown(value.spot)} is given, and this version cannot check certificate revocation lists.`, {
-    remedy: 'Take `crls` out, and list revoked certificates under `distrust`.',
-  })
 }
 
 function optionalCertificates(value: Value | null, readNamed: ReadNamed) {
@@ -117,17 +117,17 @@ function readDistrusted(value: Value): Distrust {
   return {
     of: certificate === null ? 'spki' : 'certificate',
     sha256: sha256Of(digest),
-    since: since === null ? null : new Date(`${dayOf(since)}T00:00:00Z`),
+    since: since === null ? null : momentAt(since),
   }
 }
 
-/** What a list of hosts may hold: `ghcr.io`, `registry.acme.example:5000`. */
-export function checkHosts(value: Value | null): void {
-  if (value === null) return
-  for (const item of listOf(value)) {
-    const host = textOf(item)
-    if (!/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host)) {
-      refuse(item.spot, `${shown(item.spot)} must be a host with or without a port, and is ${quoted(host)}.`)
-    }
-  }
+/** A list of hosts: `ghcr.io`, `registry.acme.example:5000`. */
+export function readHosts(value: Value | null): readonly string[] {
+  return value === null ? [] : listOf(value).map(readHost)
+}
+
+function readHost(value: Value): string {
+  const host = textOf(value)
+  if (/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host)) return host
+  refuse(value.spot, `${shown(value.spot)} must be a host with or without a port, and is ${quoted(host)}.`)
 }

@@ -1,6 +1,7 @@
 import type { FailurePlace } from '../../model/failure.js'
 import { Failure } from '../../model/failure.js'
 import { suggestion } from '../../model/near.js'
+import { momentOf } from '../moment.js'
 
 /** Where a value stands: its key as a path (`rules[2].allow`, empty for the whole file), and its place in the file. */
 export interface Spot {
@@ -142,6 +143,17 @@ export function dayOf(value: Value): string {
     refuse(value.spot, `${shown(value.spot)} must be a day like \`2027-01-31\`, and is ${quoted(text)}.`)
   }
   return text
+}
+
+/** A day, which begins at midnight UTC, or a moment of it, `2027-01-31T10:00:00Z`. */
+export function momentAt(value: Value): Date {
+  const text = textOf(value)
+  const moment = momentOf(text)
+  if (moment !== null) return moment
+  refuse(
+    value.spot,
+    `${shown(value.spot)} must be a day or a moment in UTC like \`2027-01-31T10:00:00Z\`, and is ${quoted(text)}.`,
+  )
 }
 
 /** Throws for a name that the policy does not know. `what` is the kind of thing that it names. */

@@ -30,9 +30,20 @@ const strongHashes: ReadonlySet<string> = new Set([
   'none',
 ])
 
-/** Whether a hash of this name (AlgorithmUse.hash) proves nothing: MD2, MD5, SHA-1, and every name that is not known. */
-export function weakHash(name: string): boolean {
-  return !strongHashes.has(name)
+/** docs/trust.md 1.7: until this moment SHA-1 counts, where a timestamp proves that the signature is that old. */
+const sha1Until = Date.UTC(2019, 0, 1)
+
+/** Whether SHA-1 counts for what is proven to have been there at this moment. */
+export function acceptsSha1(moment: Date): boolean {
+  return moment.getTime() < sha1Until
+}
+
+/**
+ * Whether a hash of this name (AlgorithmUse.hash) proves nothing: MD2, MD5, SHA-1 unless it is accepted, and every name
+ * that is not known.
+ */
+export function weakHash(name: string, acceptSha1 = false): boolean {
+  return !strongHashes.has(name) && !(acceptSha1 && name === hashes.sha1.name)
 }
 
 const weaknesses = new WeakMap<PublicKey, string | null>()

@@ -125,15 +125,21 @@ function checkUniqueId(value: DerValue | null, version: number): void {
   }
 }
 
-/** RFC 5280 4.1.2.9, 4.2: version 3 only, at least one, and none twice. */
+/** RFC 5280 4.1.2.9: version 3 only. */
 function readExtensions(value: DerValue | null, version: number): readonly Extension[] {
   if (value === null) return []
   if (version !== 3) {
     throw new DerError('value', value.start, `The extensions at byte ${value.start} need version 3.`)
   }
   const cursor = new DerCursor(value)
-  const members = membersOf(cursor.next(tag.sequence), tag.sequence)
+  const list = cursor.next(tag.sequence)
   cursor.finish()
+  return readExtensionList(list)
+}
+
+/** Extensions (RFC 5280 4.1.2.9, 4.2): at least one, and none twice. Throws DerError. */
+export function readExtensionList(value: DerValue): readonly Extension[] {
+  const members = membersOf(value, tag.sequence)
   if (members.length === 0) {
     throw new DerError('value', value.start, `The list of extensions at byte ${value.start} is empty.`)
   }

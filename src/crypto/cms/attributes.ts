@@ -11,6 +11,7 @@ import { namesSigner } from './signer-certificate.js'
 export const attributeTypes = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
   algorithmProtection: '1.2.840.113549.1.9.52',
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
@@ -26,12 +27,16 @@ export function doubleAttribute(attributes: readonly Attribute[]): string | null
   return null
 }
 
-/** The one value of an attribute, of this ASN.1 type; `null` when the attribute is absent. Throws DerError. */
-export function readAttribute(attributes: readonly Attribute[], type: string, expected: number): DerValue | null {
+/** The one value of an attribute, of one of these ASN.1 types; `null` when the attribute is absent. Throws DerError. */
+export function readAttribute(
+  attributes: readonly Attribute[],
+  type: string,
+  ...expected: readonly number[]
+): DerValue | null {
   const attribute = attributes.find((candidate) => candidate.type === type)
   if (attribute === undefined) return null
   const [value] = attribute.values
-  if (value?.tag !== expected || attribute.values.length !== 1) {
+  if (value === undefined || !expected.includes(value.tag) || attribute.values.length !== 1) {
     throw new DerError('value', value?.start ?? 0, `The signed attribute ${type} does not have one value of its type.`)
   }
   return value

@@ -1,5 +1,5 @@
 import type { Check } from '../../model/check.js'
-import type { AlgorithmUse, TimeClaim } from '../../model/signature.js'
+import type { AlgorithmUse } from '../../model/signature.js'
 import type { AlgorithmIdentifier } from '../certificate.js'
 import type { DerValue } from '../der.js'
 
@@ -50,13 +50,31 @@ export interface SignedData {
   readonly normalised: boolean
 }
 
+/** What looking at a signer can say. */
+export type SignerCode =
+  | 'digest-match'
+  | 'signature-valid'
+  | 'message-digest-mismatch'
+  | 'signature-mismatch'
+  | 'malformed-signed-attributes'
+  | 'algorithm-mismatch'
+  | 'unsupported-algorithm'
+  | 'signer-certificate-missing'
+  | 'signer-certificate-ambiguous'
+  | 'signer-certificate-mismatch'
+
+/** Whether the signed digest is that of the content (`integrity`), or whether the signer's key made the value. */
+export interface SignerCheck extends Check {
+  readonly check: 'integrity' | 'signature'
+  readonly code: SignerCode
+}
+
 /** What a signer says and whether it holds. Plain data: copies, so that nothing keeps the file's bytes alive. */
 export interface SignerReading {
   /** The certificates of the bag, the signer's first when it is there. */
   readonly certificates: readonly Uint8Array[]
   readonly hasLeaf: boolean
   /** `integrity` (the signed digest is that of the content) and `signature`, each at least once. */
-  readonly checks: readonly Check[]
+  readonly checks: readonly SignerCheck[]
   readonly algorithms: readonly AlgorithmUse[]
-  readonly times: readonly TimeClaim[]
 }

@@ -19,6 +19,9 @@ import type { Attribute, SignedData, SignerIdentifier, SignerInfo } from './mode
 
 const signedDataType = '1.2.840.113549.1.7.2'
 const dataType = '1.2.840.113549.1.7.1'
+const tstInfoType = '1.2.840.113549.1.9.16.1.4'
+/** Types that have no form but the OCTET STRING (RFC 5652 4; RFC 3161 2.4.2). */
+const octetTypes: readonly string[] = [dataType, tstInfoType]
 
 /** RFC 5652 5.1, and PKCS #7's own 1. */
 const versions: readonly number[] = [1, 3, 4, 5]
@@ -40,15 +43,20 @@ export async function readSignedData(bytes: Uint8Array): Promise<SignedData> {
     return { ...readContentInfo(root), normalised }
   } catch (error) {
     if (!(error instanceof DerError)) throw error
-    throw new CmsError(isBound(error) ? 'limit' : 'malformed', error.message, { cause: error })
+    const isBound = error.code === 'depth' || error.code === 'count'
+    throw new CmsError(isBound ? 'limit' : 'malformed', error.message, { cause: error })
   }
 }
 
-function isBound(error: DerError): boolean {
-  return error.code === 'depth' || error.code === 'count'
+/** The same of a value within a structure that was read, and is DER already. Throws CmsError and DerError. */
+export function readSignedDataValue(value: DerValue): SignedData {
+  return { ...readContentInfo(value), normalised: false }
 }
 
-async function readStructure(bytes: Uint8Array): Promise<{ readonly root: DerValue; readonly normalised: boolean }> {
+/** The root of DER, or of BER that is normalised first. Throws DerError. */
+export async function readStructure(
+  bytes: Uint8Array,
+): Promise<{ readonly root: DerValue; readonly normalised: boolean }> {
   try {
     return { root: readDer(bytes), normalised: false }
   } catch (error) {
@@ -97,7 +105,7 @@ function readEncapsulated(value: DerValue): Pick<SignedData, 'contentType' | 'co
   cursor.finish()
   if (wrapped === null) return { contentType, content: null }
   const content = onlyMember(wrapped)
-  if (contentType === dataType) expectTag(content, tag.octetString)
+  if (octetTypes.includes(contentType)) expectTag(content, tag.octetString)
   return { contentType, content: contentOf(content) }
 }
 
@@ -116,7 +124,8 @@ function readCertificates(value: DerValue | null): readonly Uint8Array[] {
   return certificates
 }
 
-function readSigner(value: DerValue): SignerInfo {
+/** RFC 5652 5.3. Throws DerError and CmsError. */
+export function readSigner(value: DerValue): SignerInfo {
   const cursor = new DerCursor(value)
   readVersion(cursor.next(tag.integer), signerVersions, 'SignerInfo')
   const identifier = readIdentifier(cursor.next())

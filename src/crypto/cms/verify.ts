@@ -1,11 +1,10 @@
-import type { Check, CheckName, CheckResult } from '../../model/check.js'
-import type { CheckCode } from '../../model/codes.js'
-import type { AlgorithmUse, TimeClaim } from '../../model/signature.js'
+import type { CheckResult } from '../../model/check.js'
+import type { AlgorithmUse } from '../../model/signature.js'
 import { computeDigest, describeSignature, readDigest, verifySignature } from '../algorithms.js'
 import { attempt } from '../attempt.js'
 import { equalBytes } from '../bytes.js'
 import type { Certificate } from '../certificate.js'
-import { contentOf, encodedOf, readOid, tag } from '../der.js'
+import { contentOf, readOid, tag } from '../der.js'
 import { printName } from '../name.js'
 import {
   acceptsCertificate,
@@ -15,17 +14,26 @@ import {
   protectsAlgorithms,
   readAttribute,
 } from './attributes.js'
-import type { Attribute, SignedData, SignerInfo, SignerReading } from './model.js'
+import type { SignedData, SignerCheck, SignerCode, SignerInfo, SignerReading } from './model.js'
 import { findSignerCertificates, readBag } from './signer-certificate.js'
 import type { BagMember } from './signer-certificate.js'
 
 const dataType = '1.2.840.113549.1.7.1'
 
-const timestampTypes: ReadonlyMap<string, TimeClaim['kind']> = new Map<string, TimeClaim['kind']>([
-  ['1.2.840.113549.1.9.16.2.14', 'rfc3161'],
-  ['1.3.6.1.4.1.311.3.3.1', 'rfc3161'],
-  ['1.2.840.113549.1.9.6', 'pkcs9'],
-])
+/** What a signer must have said of the type of what it signed. */
+export interface ExpectedContent {
+  readonly type: string
+  /** `optional`: the signed attributes may leave the type out, as those of a countersignature do. */
+  readonly attribute: 'required' | 'optional'
+}
+
+/** What looking at a signer found. */
+export interface SignerExamination {
+  /** `null`: it is not there, or more than one could be it. */
+  readonly leaf: Certificate | null
+  readonly integrity: SignerCheck
+  readonly signature: SignerCheck
+}
 
 /**
  * Whether this signer signed this content (RFC 5652 5.4, 5.6): its octets without tag and length. Says nothing of who
@@ -33,36 +41,53 @@ const timestampTypes: ReadonlyMap<string, TimeClaim['kind']> = new Map<string, T
  */
 export function verifySigner(data: SignedData, signer: SignerInfo, content: Uint8Array): SignerReading {
   const bag = readBag(data.certificates)
-  const found = findSignerCertificates(bag, signer.identifier)
-  const leaf = found.length === 1 ? found[0] : undefined
-  const signature = checkSafely('signature', () => checkSignature(signer, content, found))
-  const integrity = checkSafely('integrity', () => checkIntegrity(data, signer, content, signature))
+  const expected = { type: data.contentType, attribute: 'required' } as const
+  const { leaf, integrity, signature } = examineSigner(signer, content, expected, bag)
   return {
     certificates: leafFirst(bag, leaf),
-    hasLeaf: leaf !== undefined,
+    hasLeaf: leaf !== null,
     checks: [integrity, signature],
-    algorithms: nameAlgorithms(signer),
-    times: copyTimes(signer.unsignedAttributes),
+    algorithms: nameAlgorithms(signer, 'signature block'),
   }
 }
 
+/** The same for any content type, with the certificates that are at hand. */
+export function examineSigner(
+  signer: SignerInfo,
+  content: Uint8Array,
+  expected: ExpectedContent,
+  bag: readonly BagMember[],
+): SignerExamination {
+  const found = findSignerCertificates(bag, signer.identifier)
+  const signature = checkSafely('signature', () => checkSignature(signer, content, found))
+  const integrity = checkSafely('integrity', () => checkIntegrity(expected, signer, content, signature))
+  return { leaf: (found.length === 1 ? found[0] : undefined) ?? null, integrity, signature }
+}
+
 /** RFC 5652 5.4, 11.1, 11.2: the attributes name the type of the content and its digest, each exactly once. */
-function checkIntegrity(data: SignedData, signer: SignerInfo, content: Uint8Array, signature: Check): Check {
-  if (signer.signedAttributes === null) return checkBareContent(data, content, signature)
+function checkIntegrity(
+  expected: ExpectedContent,
+  signer: SignerInfo,
+  content: Uint8Array,
+  signature: SignerCheck,
+): SignerCheck {
+  if (signer.signedAttributes === null) return checkBareContent(expected, content, signature)
   const { attributes } = signer.signedAttributes
   const double = doubleAttribute(attributes)
   if (double !== null) return malformed('integrity', `The signed attribute ${double} is there twice.`)
   const type = readAttribute(attributes, attributeTypes.contentType, tag.oid)
-  if (type === null) return malformed('integrity', 'The signed attributes do not name the type of the content.')
-  if (readOid(type) !== data.contentType) {
-    return malformed('integrity', `The signer signed a content of the type ${readOid(type)}, not ${data.contentType}.`)
+  if (type === null && expected.attribute === 'required') {
+    return malformed('integrity', 'The signed attributes do not name the type of the content.')
+  }
+  if (type !== null && readOid(type) !== expected.type) {
+    return malformed('integrity', `The signer signed a content of the type ${readOid(type)}, not ${expected.type}.`)
   }
   const signed = readAttribute(attributes, attributeTypes.messageDigest, tag.octetString)
   if (signed === null) return malformed('integrity', 'The signed attributes do not hold the digest of the content.')
   return compareDigest(signer, contentOf(signed), content)
 }
 
-function compareDigest(signer: SignerInfo, signed: Uint8Array, content: Uint8Array): Check {
+function compareDigest(signer: SignerInfo, signed: Uint8Array, content: Uint8Array): SignerCheck {
   const digest = readDigest(signer.digestAlgorithm)
   const computed = digest === null ? null : computeDigest(digest, content)
   if (digest === null || computed === null) {
@@ -75,9 +100,9 @@ function compareDigest(signer: SignerInfo, signed: Uint8Array, content: Uint8Arr
 }
 
 /** RFC 5652 5.3, 5.4: without attributes the content is of the type data, and the value is made over it. */
-function checkBareContent(data: SignedData, content: Uint8Array, signature: Check): Check {
-  if (data.contentType !== dataType) {
-    return malformed('integrity', `A content of the type ${data.contentType} is signed without signed attributes.`)
+function checkBareContent(expected: ExpectedContent, content: Uint8Array, signature: SignerCheck): SignerCheck {
+  if (expected.type !== dataType) {
+    return malformed('integrity', `A content of the type ${expected.type} is signed without signed attributes.`)
   }
   if (looksLikeAttributes(content)) {
     return malformed('integrity', 'The content is a set of signed attributes, taken from another signature.')
@@ -87,7 +112,7 @@ function checkBareContent(data: SignedData, content: Uint8Array, signature: Chec
 }
 
 /** RFC 5652 5.6: there is one signer's certificate, what is said of it and of the algorithms agrees, and its key made the value. */
-function checkSignature(signer: SignerInfo, content: Uint8Array, found: readonly Certificate[]): Check {
+function checkSignature(signer: SignerInfo, content: Uint8Array, found: readonly Certificate[]): SignerCheck {
   const [certificate, second] = found
   if (certificate === undefined) {
     const message = "The signer's certificate is not in the signature, or cannot be read there."
@@ -124,7 +149,7 @@ function checkSignature(signer: SignerInfo, content: Uint8Array, found: readonly
 }
 
 /** What the signer says twice must be the same (RFC 5652 5.3; RFC 6211; RFC 5035). */
-function findContradiction(signer: SignerInfo, certificate: Certificate, name: string): Check | null {
+function findContradiction(signer: SignerInfo, certificate: Certificate, name: string): SignerCheck | null {
   const { hash } = describeSignature(signer.signatureAlgorithm, signer.digestAlgorithm)
   const digest = readDigest(signer.digestAlgorithm)
   if (digest !== null && hash !== 'none' && hash !== 'unknown' && hash !== digest.name) {
@@ -143,37 +168,32 @@ function findContradiction(signer: SignerInfo, certificate: Certificate, name: s
 }
 
 /** Attributes are read when they are needed; what cannot be read in them is a fault of the signature. */
-function checkSafely(check: CheckName, read: () => Check): Check {
+function checkSafely(check: SignerCheck['check'], read: () => SignerCheck): SignerCheck {
   const result = attempt(read)
   return result instanceof Error ? malformed(check, result.message) : result
 }
 
-function nameAlgorithms(signer: SignerInfo): readonly AlgorithmUse[] {
+/** What the signer's word rests on; `place` says for people where it stands. */
+export function nameAlgorithms(signer: SignerInfo, place: string): readonly AlgorithmUse[] {
   const digest = readDigest(signer.digestAlgorithm)?.name
   const { hash, label } = describeSignature(signer.signatureAlgorithm, signer.digestAlgorithm)
   const name = digest ?? signer.digestAlgorithm.oid
   return [
-    { use: 'digest', hash: digest ?? 'unknown', label: `${name} digest in the signature block` },
+    { use: 'digest', hash: digest ?? 'unknown', label: `${name} digest in the ${place}` },
     { use: 'signature', hash, label },
   ]
 }
 
-function leafFirst(bag: readonly BagMember[], leaf: Certificate | undefined): readonly Uint8Array[] {
+/** DER of every certificate that is at hand, that of the signer first. */
+export function leafFirst(bag: readonly BagMember[], leaf: Certificate | null): readonly Uint8Array[] {
   const all = bag.map(({ der }) => der)
-  return leaf === undefined ? all : [leaf.der, ...all.filter((der) => !equalBytes(der, leaf.der))]
+  return leaf === null ? all : [leaf.der, ...all.filter((der) => !equalBytes(der, leaf.der))]
 }
 
-function copyTimes(attributes: readonly Attribute[]): readonly TimeClaim[] {
-  return attributes.flatMap(({ type, values }) => {
-    const kind = timestampTypes.get(type)
-    return kind === undefined ? [] : values.map((value) => ({ kind, bytes: new Uint8Array(encodedOf(value)) }))
-  })
-}
-
-function malformed(check: CheckName, message: string): Check {
+function malformed(check: SignerCheck['check'], message: string): SignerCheck {
   return make(check, 'fail', 'malformed-signed-attributes', message)
 }
 
-function make(check: CheckName, result: CheckResult, code: CheckCode, message: string): Check {
+function make(check: SignerCheck['check'], result: CheckResult, code: SignerCode, message: string): SignerCheck {
   return { check, result, code, message }
 }

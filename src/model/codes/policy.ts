@@ -35,6 +35,10 @@ export const policyCodes = {
     remedy:
       'If this signer may sign it, add it to `signers` and to the `allow` of the rule; else find out who signed it.',
   },
+  'timestamp-required': {
+    means: 'The signer is allowed, and the rule asks for a timestamp that proves when it was signed.',
+    remedy: 'Sign it with a timestamp of an authority that the anchor names (`timestamps`).',
+  },
   'too-few-signers': {
     means: 'The rule asks for more signatures by different signers with different keys than there are.',
     remedy: 'Have it signed by the other signers that the rule allows.',

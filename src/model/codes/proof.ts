@@ -57,34 +57,93 @@ export const proofCodes = {
     means: 'A certificate on the path has a critical extension that is not known (RFC 5280 4.2).',
     remedy: 'Have the certificate issued again without the extension, or with the extension not critical.',
   },
-  'constraints-not-supported': {
-    means: 'A certificate on the path constrains names or policies, which this version cannot check yet.',
-    remedy: 'Make a CA below the constrained one a trust root.',
+  'critical-extension-malformed': {
+    means: 'A certificate on the path has a critical extension that cannot be read (RFC 5280 4.2).',
+    remedy: 'Have the certificate issued again with the extension as RFC 5280 writes it.',
+  },
+  'certificate-form': {
+    means: 'A certificate on the path breaks a rule of form of RFC 5280, and the check was asked to be strict.',
+    remedy: 'Have the certificate issued again without the fault that the message names.',
+  },
+  'name-not-permitted': {
+    means: 'A certificate on the path has a name outside of what a CA above it permits (RFC 5280 6.1.3 (b)).',
+    remedy: 'Have the certificate issued for a name that its CA may vouch for, or by another CA.',
+  },
+  'name-excluded': {
+    means: 'A certificate on the path has a name that a CA above it excludes, or may exclude (RFC 5280 6.1.3 (c)).',
+    remedy: 'Have the certificate issued for a name that its CA may vouch for, or by another CA.',
+  },
+  'name-not-comparable': {
+    means: 'A certificate on the path has a malformed name of a kind that a CA above it constrains (RFC 5280 4.2.1.6).',
+    remedy: 'Have the certificate issued again with well-formed names.',
+  },
+  'name-constraint-unsupported': {
+    means: 'A CA on the path constrains a kind of name that cannot be compared, and such a name is below it.',
+    remedy:
+      'Have the certificate issued without names of that kind, or make a CA below the constrained one a trust root.',
+  },
+  'name-constraints-malformed': {
+    means: 'The name constraints of a CA on the path break the rules of RFC 5280 4.2.1.10.',
+    remedy: 'Have the CA certificate issued again, or make a CA below it a trust root.',
+  },
+  'name-constraints-too-many': {
+    means: 'The names and the name constraints of the path need more comparisons than are made.',
+    remedy: 'Have the certificate issued with fewer names, or make a CA below the constrained one a trust root.',
+  },
+  'certificate-policy-required': {
+    means: 'A CA on the path demands a certificate policy, and none is valid for the whole path (RFC 5280 6.1.3 (f)).',
+    remedy: 'Have the certificate issued under a policy of that CA.',
+  },
+  'certificate-policies-malformed': {
+    means: 'The policy extensions of a certificate on the path break the rules of RFC 5280 4.2.1.4, 5, 11 or 14.',
+    remedy: 'Have the certificate issued again with well-formed policies.',
   },
   distrusted: {
     means: 'The policy distrusts a certificate or key on the path.',
     remedy: 'Do not use what this signer signed; take the entry out of `distrust` only if it is wrong.',
   },
 
-  'usage-valid': { means: 'The certificates are made for signing code.', remedy: null },
+  'usage-valid': {
+    means: 'The certificates are made for what they are used for: signing code, or vouching for time.',
+    remedy: null,
+  },
   'usage-missing': {
-    means: "The signer's certificate does not say that it is for signing code (extended key usage codeSigning).",
+    means:
+      "The signer's certificate does not say that it is for signing code (extended key usage codeSigning), or a timestamp authority's that it is for time stamping.",
     remedy: 'Sign with a certificate for code signing, or set `extended-key-usage: optional` for the anchor.',
   },
   'usage-wrong': {
-    means: "The signer's certificate is for another use than signing code.",
-    remedy: 'Sign with a certificate that has the extended key usage codeSigning.',
+    means: 'The certificate is for another use than the one it is put to.',
+    remedy:
+      'Sign with a certificate that has the extended key usage codeSigning, and get timestamps from a timestamp authority.',
+  },
+  'usage-not-alone': {
+    means: 'The certificate of a timestamp authority is for other uses as well (RFC 3161 2.3).',
+    remedy: 'Get the timestamp from an authority whose certificate is for time stamping alone.',
+  },
+  'usage-not-critical': {
+    means: 'The extended key usage of a timestamp authority is not critical (RFC 3161 2.3).',
+    remedy: 'Get the timestamp from an authority whose certificate is made as RFC 3161 asks.',
   },
   'usage-not-nested': {
-    means: 'A CA on the path is restricted to other uses than signing code.',
-    remedy: 'Have the certificate issued by a CA for code signing.',
+    means: 'A CA on the path is restricted to other uses.',
+    remedy: 'Have the certificate issued by a CA for this use.',
   },
   'key-usage-wrong': {
-    means: "The key usage of the signer's certificate does not allow signatures (digitalSignature).",
+    means: 'The key usage of the certificate does not allow what its key did (for a signer: digitalSignature).',
     remedy: 'Sign with a certificate that has the key usage digitalSignature.',
+  },
+  'anchor-not-for-usage': {
+    means: 'The list that the root comes from does not trust it for this use.',
+    remedy:
+      'Sign with a certificate of a root that is listed for this use, or name the root in `trust-roots` yourself.',
   },
 
   'algorithms-strong': { means: 'Every key and hash that the proof rests on is strong.', remedy: null },
+  'sha1-before-2019': {
+    means: 'A certificate on the path is signed by SHA-1, and a verified timestamp is from before 2019.',
+    remedy: null,
+  },
   'weak-key': {
     means: 'The proof rests on a key that is weak or of a kind that is not accepted.',
     remedy: 'Use RSA with 2048 bits or more, ECDSA on P-256, P-384 or P-521, Ed25519 or Ed448.',
@@ -94,7 +153,10 @@ export const proofCodes = {
     remedy: 'Sign again with SHA-256 or stronger.',
   },
 
-  'time-valid': { means: 'Every certificate of the path is valid now.', remedy: null },
+  'time-valid': {
+    means: 'Every certificate of the path is valid at the time of signing, or now when that is not proven.',
+    remedy: null,
+  },
   'certificate-expired': {
     means: 'A certificate of the path is no longer valid.',
     remedy: 'Sign the file again with a certificate that is valid.',
@@ -102,6 +164,14 @@ export const proofCodes = {
   'certificate-not-yet-valid': {
     means: 'A certificate of the path is not valid yet.',
     remedy: 'Check the clock of the machine; wait until the certificate is valid, or sign with another one.',
+  },
+  'anchor-not-for-newer-leaves': {
+    means: 'The list that the root comes from does not trust it for certificates as new as this one.',
+    remedy: 'Have the certificate issued by a CA whose root is still trusted.',
+  },
+  'anchor-not-for-later-signatures': {
+    means: 'The list that the root comes from does not trust it for what was signed as late as this.',
+    remedy: 'Sign with a certificate whose root is still trusted; keep the timestamps of what was signed before.',
   },
   'timestamp-not-supported': {
     means: 'The signature carries a timestamp, and this version cannot verify timestamps yet.',
@@ -112,12 +182,5 @@ export const proofCodes = {
   'transparency-not-supported': {
     means: 'The anchor asks for a transparency log, which this version cannot verify.',
     remedy: 'Set `transparency: optional` for the anchor, or use a version that verifies logs.',
-  },
-
-  'revocation-off': { means: 'Revocation is not checked, as the policy says.', remedy: null },
-  'revocation-not-named': { means: 'No certificate of the path says where to ask for revocation.', remedy: null },
-  'revocation-not-checked': {
-    means: 'The certificates say where to ask for revocation, and this version cannot ask yet.',
-    remedy: 'Set `revocation: off` to say that this is meant.',
   },
 } as const satisfies Record<string, Code>

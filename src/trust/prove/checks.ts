@@ -1,26 +1,30 @@
 import { weakHash } from '../../crypto/algorithms.js'
-import { attempt } from '../../crypto/attempt.js'
+import { printName } from '../../crypto/name.js'
 import type { Certificate } from '../../crypto/certificate.js'
 import { twinsOf } from '../../crypto/certificate/twins.js'
-import { DerCursor, membersOf, readDer, readOid, tag } from '../../crypto/der.js'
-import { printName } from '../../crypto/name.js'
+import type { TrustAnchor } from '../../crypto/path.js'
 import type { Check, CheckName, CheckResult } from '../../model/check.js'
 import type { CheckCode } from '../../model/codes.js'
-import type { Signature } from '../../model/signature.js'
-import type { Distrust, Trust } from '../model.js'
+import type { AlgorithmUse } from '../../model/signature.js'
+import type { Distrust } from '../model.js'
+import type { ProvenTimes, VerifiedTime } from './times.js'
 
 /** docs/trust.md 1.7: what the signature itself rests on must be strong, as the path must. */
-export function checkClaimedAlgorithms(signature: Signature, path: Check): Check {
+export function checkClaimedAlgorithms(algorithms: readonly AlgorithmUse[], acceptSha1: boolean, path: Check): Check {
   if (path.result !== 'pass') return path
-  const weak = signature.claim.algorithms.find(({ hash }) => weakHash(hash))
+  const weak = algorithms.find(({ hash }) => weakHash(hash, acceptSha1))
   return weak === undefined ? path : make('algorithm', 'fail', 'weak-hash', `The signature rests on ${weak.label}.`)
 }
 
-/** docs/trust.md 1.5: a timestamp that is there and is not verified is never silently "now". */
-export function checkTimestamps(signature: Signature, path: Check): Check {
-  if (signature.times.length === 0) return path
-  const message = `The signature ${signature.place} carries a timestamp, which cannot be verified yet.`
-  return make('time', 'fail', 'timestamp-not-supported', message)
+/** docs/trust.md 1.5: every timestamp holds, and the path does at each of their times. */
+export function checkTimestamps({ verified, fault }: ProvenTimes, path: Check): Check {
+  if (fault !== null) return fault
+  const [first, ...rest] = verified
+  if (first === undefined || path.result !== 'pass') return path
+  const earliest = rest.reduce((best, time) => (time.at < best.at ? time : best), first)
+  const who = printName(earliest.authority.subject)
+  const message = `“${who}” vouches that it was signed at ${earliest.at.toISOString()}, when every certificate of the path was valid.`
+  return make('time', 'pass', 'timestamp-valid', message)
 }
 
 export function checkTransparency(): Check {
@@ -28,62 +32,46 @@ export function checkTransparency(): Check {
   return make('transparency', 'not-applicable', 'transparency-not-required', message)
 }
 
-/** docs/trust.md 1.8, as far as nothing is asked: whether there would be anything to ask. Blocks nothing. */
-export function checkRevocation(certificates: readonly Certificate[], revocation: Trust['revocation']): Check {
-  if (revocation === 'off') {
-    return make('revocation', 'not-applicable', 'revocation-off', 'The policy turns the check for revocation off.')
-  }
-  const named = certificates.find(namesRevocation)
-  if (named === undefined) {
-    const message = 'No certificate of the path says where to ask for revocation.'
-    return make('revocation', 'not-applicable', 'revocation-not-named', message)
-  }
-  const message = `The certificate of “${printName(named.subject)}” says where to ask for revocation, and nobody was asked.`
-  return make('revocation', 'unknown', 'revocation-not-checked', message)
-}
-
-/** RFC 5280 4.2.1.13, 4.2.1.15: where its revocation lists are. */
-const listPointers: readonly string[] = ['2.5.29.31', '2.5.29.46']
-/** RFC 5280 4.2.2.1: beside where its issuer's certificate is, it may say where an OCSP responder is. */
-const authorityInformationAccess = '1.3.6.1.5.5.7.1.1'
-const ocsp = '1.3.6.1.5.5.7.48.1'
-
-function namesRevocation(certificate: Certificate): boolean {
-  return certificate.extensions.some(
-    ({ oid, value }) => listPointers.includes(oid) || (oid === authorityInformationAccess && namesResponder(value)),
-  )
-}
-
-/** What cannot be read may name one. */
-function namesResponder(value: Uint8Array): boolean {
-  const methods = attempt(() =>
-    membersOf(readDer(value), tag.sequence).map((member) => readOid(new DerCursor(member).next(tag.oid))),
-  )
-  return methods instanceof Error || methods.includes(ocsp)
-}
-
 /**
- * docs/trust.md 5, `distrust`. Without a verified timestamp an entry holds since ever, whatever its `since`. It means
- * the certificate in each encoding that anybody can make of it.
+ * docs/trust.md 5, `distrust`. An entry means the certificate in each encoding that anybody can make of it; without a
+ * verified timestamp before its `since` it holds since ever.
  */
-export function isDistrusted(certificate: Certificate, distrust: readonly Distrust[]): boolean {
-  if (distrust.length === 0) return false
-  const encodings = [certificate.sha256, ...twinsOf(certificate)]
-  return distrust.some(({ of, sha256 }) =>
+export function isDistrusted(
+  certificate: Pick<Certificate, 'sha256' | 'spkiSha256'>,
+  twins: () => readonly string[],
+  distrust: readonly Distrust[],
+  times: readonly VerifiedTime[],
+): boolean {
+  const holding = distrust.filter(({ since }) => since === null || !times.some(({ latest }) => latest < since))
+  if (holding.length === 0) return false
+  const encodings = [certificate.sha256, ...twins()]
+  return holding.some(({ of, sha256 }) =>
     of === 'spki' ? sha256 === certificate.spkiSha256 : encodings.includes(sha256),
   )
 }
 
-/** The check `chain` of a path with a distrusted certificate; `null` when there is none. */
-export function checkDistrust(chain: readonly Certificate[], distrust: readonly Distrust[]): Check | null {
-  const distrusted = chain.find((certificate) => isDistrusted(certificate, distrust))
-  if (distrusted === undefined) return null
-  return make(
-    'chain',
-    'fail',
-    'distrusted',
-    `The policy distrusts the certificate or key of “${printName(distrusted.subject)}”.`,
-  )
+/** The check `chain` of a path with a distrusted certificate or anchor; `null` when there is none. */
+export function checkDistrust(
+  chain: readonly Certificate[],
+  anchor: TrustAnchor | null,
+  distrust: readonly Distrust[],
+  times: readonly VerifiedTime[],
+): Check | null {
+  const certificate = chain.find((one) => isDistrusted(one, () => twinsOf(one), distrust, times))
+  const subject = certificate?.subject ?? (isDistrustedAnchor(anchor, distrust, times) ? anchor.issuer.subject : null)
+  if (subject === null) return null
+  const message = `The policy distrusts the certificate or key of “${printName(subject)}”.`
+  return make('chain', 'fail', 'distrusted', message)
+}
+
+export function isDistrustedAnchor(
+  anchor: TrustAnchor | null,
+  distrust: readonly Distrust[],
+  times: readonly VerifiedTime[],
+): anchor is TrustAnchor {
+  if (anchor === null) return false
+  const { issuer, certificate } = anchor
+  return isDistrusted(issuer, () => (certificate === null ? [] : twinsOf(certificate)), distrust, times)
 }
 
 export function make(check: CheckName, result: CheckResult, code: CheckCode, message: string): Check {

@@ -1,4 +1,5 @@
 import { CmsError, readSignedData, verifySigner, type SignedData } from '../../../crypto/cms.js'
+import { readTimes } from '../../../crypto/timestamp.js'
 import type { Check } from '../../../model/check.js'
 import type { Note, Signature } from '../../../model/signature.js'
 import { type FileBytes, FormatError } from '../format.js'
@@ -50,17 +51,13 @@ export async function readBlock(block: ZipMember, context: BlockContext): Promis
   return {
     signers: data.signers.length,
     signatures: data.signers.map((signer, index) => {
-      const { checks, certificates, hasLeaf, algorithms, times } = verifySigner(
-        data,
-        signer,
-        signatureFile.sections.bytes,
-      )
+      const { checks, certificates, hasLeaf, algorithms } = verifySigner(data, signer, signatureFile.sections.bytes)
       return {
         format: 'jar',
         role: 'primary',
         place: data.signers.length === 1 ? place : `${place} (signer ${index + 1})`,
         claim: { certificates, hasLeaf, algorithms: [...algorithms, ...vouched.algorithms] },
-        times,
+        times: readTimes(signer, data.certificates),
         intact: [...checks, ...vouched.checks],
       }
     }),

@@ -1,0 +1,163 @@
+import type { Certificate } from '../../crypto/certificate.js'
+import { printName } from '../../crypto/name.js'
+import { storeAnchors, validatePath, type Path, type TrustAnchor } from '../../crypto/path.js'
+import type { Crl, Inquiry, RevocationDesk, Standing } from '../../crypto/revocation.js'
+import type { Check } from '../../model/check.js'
+import type { RevocationAnswer } from '../../model/proof.js'
+import type { RevocationReason } from '../../model/revocation.js'
+import type { RevocationTrust } from '../model.js'
+import { make } from './checks.js'
+import type { VerifiedTime } from './times.js'
+
+/** What is asked about: the signer's path, and those of the timestamps that prove when it was signed. */
+export interface Asked {
+  readonly path: Path
+  readonly times: readonly VerifiedTime[]
+  /** Certificates that may help to prove who signed the evidence. */
+  readonly candidates: readonly Certificate[]
+  readonly given: readonly Crl[]
+  readonly anchorName: string
+  readonly now: Date
+  readonly trust: RevocationTrust
+}
+
+export interface RevocationFindings {
+  readonly check: Check
+  /** The check `time` where an authority's certificate is revoked; `null`: none is. */
+  readonly timeFault: Check | null
+  /** The CA on the signer's path that is revoked, so that a path without it may be looked for. */
+  readonly revokedIssuer: Certificate | null
+  readonly answers: readonly RevocationAnswer[]
+}
+
+/** One certificate of a path, and what was found out about it. */
+interface Answer {
+  readonly certificate: Certificate
+  readonly issuer: string
+  readonly standing: Standing
+}
+
+/** A revocation for one of these says that signatures made before it may be somebody else's (docs/trust.md 1.8). */
+const compromises: readonly RevocationReason[] = ['keyCompromise', 'cACompromise']
+/** RFC 3161 4: for these alone the timestamps of a revoked authority from before still hold. */
+const harmlessForTime: readonly RevocationReason[] = ['affiliationChanged', 'superseded', 'cessationOfOperation']
+
+/** docs/trust.md 1.8: every certificate below an anchor, on a path that holds otherwise. */
+export async function checkRevocation(asked: Asked, desk: RevocationDesk): Promise<RevocationFindings> {
+  const signedAt = asked.times.map(({ at }) => at)
+  const [own, ...others] = await Promise.all([
+    askPath(asked.path, signedAt, asked, desk),
+    ...asked.times.map(({ path, at }) => askPath(path, [at], asked, desk)),
+  ])
+  const revoked = own.find((answer) => isRevokedThen(answer.standing, asked.times))
+  const timeFault = firstOf(asked.times, (time, index) => revokedAuthority(time, others[index] ?? []))
+  const all = [own, ...others].flat()
+  return {
+    check: revoked === undefined ? summarise(all, asked.trust) : revokedCheck(revoked),
+    timeFault,
+    revokedIssuer: revoked === undefined || revoked === own[0] ? null : revoked.certificate,
+    answers: all.map(({ certificate, issuer, standing }) => ({ certificate: certificate.sha256, issuer, standing })),
+  }
+}
+
+/** Nobody vouches for an anchor, so nobody is asked about it either: not about a leaf that is one. */
+function askPath(
+  path: Path,
+  signedAt: readonly Date[],
+  asked: Asked,
+  desk: RevocationDesk,
+): Promise<readonly Answer[]> {
+  const { chain, anchor } = path
+  if (anchor === null || anchor.issuer.sha256 === chain[0]?.sha256) return Promise.resolve([])
+  return Promise.all(
+    chain.map(async (certificate, index) => {
+      const above = chain[index + 1] ?? null
+      const inquiry: Inquiry = {
+        certificate,
+        issuer: above ?? anchor.issuer,
+        issuerCertificate: above ?? anchor.certificate,
+        now: asked.now,
+        signedAt,
+        candidates: [...chain, ...asked.candidates],
+        validate: validateUnder(anchor, asked),
+      }
+      const standing = await desk.standing(inquiry, asked.given)
+      return { certificate, issuer: inquiry.issuer.spkiSha256, standing }
+    }),
+  )
+}
+
+/** RFC 5280 6.3.3 (f): who signs evidence is proven by the anchor of the path that it is about. */
+function validateUnder(anchor: TrustAnchor, { anchorName, now }: Asked): Inquiry['validate'] {
+  const anchors = storeAnchors([anchor])
+  return (leaf, purpose, candidates) =>
+    validatePath({ leaf, candidates, anchors, at: [now], purpose, anchorName, strict: false })
+}
+
+/** Whether it counts: not where a timestamp is from before, and nobody else had the key. */
+function isRevokedThen(standing: Standing, times: readonly VerifiedTime[]): boolean {
+  if (standing.kind !== 'revoked') return false
+  if (compromises.includes(standing.reason)) return true
+  return !times.some(({ latest }) => latest < unfitFrom(standing))
+}
+
+function unfitFrom({ at, invalidSince }: Extract<Standing, { kind: 'revoked' }>): Date {
+  return invalidSince !== null && invalidSince < at ? invalidSince : at
+}
+
+function revokedAuthority({ latest }: VerifiedTime, answers: readonly Answer[]): Check | null {
+  return firstOf(answers, ({ certificate, standing }) => {
+    if (standing.kind !== 'revoked') return null
+    if (harmlessForTime.includes(standing.reason) && latest < unfitFrom(standing)) return null
+    const message = `The certificate of “${printName(certificate.subject)}”, which vouches for the time, is revoked (${standing.reason}).`
+    return make('time', 'fail', 'timestamp-revoked', message)
+  })
+}
+
+function revokedCheck({ certificate, standing }: Answer): Check {
+  const { at, reason } = standing as Extract<Standing, { kind: 'revoked' }>
+  const message = `The certificate of “${printName(certificate.subject)}” is revoked since ${at.toISOString()} (${reason}).`
+  return make('revocation', 'fail', 'revoked', message)
+}
+
+/** What is to be said where nothing is revoked that counts. */
+function summarise(answers: readonly Answer[], { mode }: RevocationTrust): Check {
+  const open = firstOf(answers, ({ standing, certificate }) => {
+    if (standing.kind !== 'unknown' || (standing.code === 'revocation-not-named' && mode !== 'require')) return null
+    return { code: standing.code, message: standing.message, who: printName(certificate.subject) }
+  })
+  if (mode === 'off' && !answers.some(isTold)) {
+    return make('revocation', 'not-applicable', 'revocation-off', 'The policy turns the check for revocation off.')
+  }
+  if (open !== null) {
+    const message = `Whether the certificate of “${open.who}” is revoked could not be found out: ${open.message}`
+    return mode === 'require'
+      ? make('revocation', 'unknown', 'revocation-required', message)
+      : make('revocation', 'unknown', open.code, message)
+  }
+  if (!answers.some(isTold)) {
+    const message = 'No certificate of the path says where to ask for revocation.'
+    return make('revocation', 'not-applicable', 'revocation-not-named', message)
+  }
+  const late = answers.find(({ standing }) => standing.kind === 'revoked')
+  return late === undefined
+    ? make('revocation', 'pass', 'not-revoked', 'No certificate of the path is revoked, as far as its issuers say.')
+    : make(
+        'revocation',
+        'pass',
+        'revoked-later',
+        `“${printName(late.certificate.subject)}” was revoked after it had signed.`,
+      )
+}
+
+function isTold({ standing }: Answer): boolean {
+  return standing.kind !== 'unknown'
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item, index: number) => Found | null): Found | null {
+  for (const [index, item] of items.entries()) {
+    const found = find(item, index)
+    if (found !== null) return found
+  }
+  return null
+}
