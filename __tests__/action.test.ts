@@ -48,12 +48,11 @@ async function act(
   const say = (level: string) => (message: string) => {
     log.push(`${level}: ${message}`)
   }
+  const toldLog = { debug: say('debug'), info: say('info'), warning: say('warning'), error: say('error') }
   const runner: Runner = {
     environment: { RUNNER_TEMP: join(folder, 'runner'), ...environment },
-    world: {
-      ...testWorld({ files: nodeFiles(folder) }),
-      log: { debug: say('debug'), info: say('info'), warning: say('warning'), error: say('error') },
-    },
+    log: toldLog,
+    world: () => ({ ...testWorld({ files: nodeFiles(folder) }), log: toldLog }),
     print: (text) => log.push(text),
     annotate: (annotation) => annotations.push(annotation),
     output: (name, value) => {

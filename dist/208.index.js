@@ -1,5 +1,5 @@
 export const id = 208;
-export const ids = [208,389];
+export const ids = [208,389,363];
 export const modules = {
 
 /***/ 4208:
@@ -44,6 +44,8 @@ var config = __webpack_require__(1122);
 var config_given = __webpack_require__(8795);
 // EXTERNAL MODULE: ./src/config/inputs.ts
 var inputs = __webpack_require__(4389);
+// EXTERNAL MODULE: ./src/config/jobs.ts
+var jobs = __webpack_require__(4304);
 // EXTERNAL MODULE: ./src/exit-status.ts
 var exit_status = __webpack_require__(5926);
 // EXTERNAL MODULE: ./src/model/failure.ts
@@ -104,11 +106,12 @@ function fit(text) {
 var report_location = __webpack_require__(6335);
 // EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
 var summary = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/scan.ts + 47 modules
-var scan = __webpack_require__(9273);
+// EXTERNAL MODULE: ./src/scan.ts + 3 modules
+var scan = __webpack_require__(8497);
 // EXTERNAL MODULE: ./src/report/output-files.ts
 var output_files = __webpack_require__(43);
 ;// CONCATENATED MODULE: ./src/action.ts
+
 
 
 
@@ -134,7 +137,7 @@ async function runAction(runner) {
         const at = place === null ? null : { ...place, endColumn: place.column + 1 };
         runner.annotate({ level: 'error', title: 'sigscan', message: (0,report_escape/* logLine */.BP)(message), place: at });
         if (runner.environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
-            runner.world.log.debug(error.stack ?? '');
+            runner.log.debug(error.stack ?? '');
         sayError(runner);
         return status;
     }
@@ -147,74 +150,75 @@ function sayError(runner) {
     catch (error) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
-        runner.world.log.error(error.message);
+        runner.log.error(error.message);
     }
 }
 async function act(runner) {
-    const { environment, world } = runner;
+    const { environment, log } = runner;
     const given = (0,inputs/* readInputs */.K)(environment);
     if ((0,config_given/* flagOf */.iP)(given, 'command')) {
-        world.log.info(`sigscan ${version/* version */.r} is in ${runner.install()}, on the PATH of later steps.`);
+        log.info(`sigscan ${version/* version */.r} is in ${runner.install()}, on the PATH of later steps.`);
         if ((0,inputs/* isAlone */.S)(given, 'command'))
             return 0;
     }
+    const world = runner.world((0,jobs/* jobsOf */.a)(given));
     const { sources, policy, trust, failOn } = await (0,config/* readConfig */.X)('scan', [], given, world);
     warnOfWorkspace(given, policy, runner);
     const paths = [...sources.paths, ...sources.patterns];
     const report = await (0,scan/* scan */.S)({ sources, policy, trust, scanned: { command: 'scan', paths } }, world);
-    await tell(report, given, policy, runner);
+    await tell(report, given, policy, { ...runner, files: world.files });
     return (0,exit_status/* statusOf */.c2)(report, failOn, runner.stopped());
 }
 /** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
-function warnOfWorkspace(given, policy, { world }) {
+function warnOfWorkspace(given, policy, { log }) {
     const named = ['trust-root', 'timestamp-root', 'key'].flatMap((name) => (0,config_given/* listOf */.c3)(given, name) ?? []);
     const source = policy?.source.file ?? named.find((one) => !one.includes(config_given/* pemMark */.iA));
     if (source === undefined)
         return;
-    world.log.warning(`${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +
+    log.warning(`${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +
         'Guard it with CODEOWNERS, or check the default branch out into a folder of its own and name the file there.');
 }
 /** Tells people and machines: log, annotations, summary, files, outputs. */
-async function tell(report, given, policy, runner) {
-    const { environment, world } = runner;
-    const found = await (0,report_location/* placesOf */.ek)(environment, (path) => (0,output_files/* readTextIfThere */.pM)(world.files, path), policy?.source.file ?? null);
+async function tell(report, given, policy, step) {
+    const { environment, files, log } = step;
+    const found = await (0,report_location/* placesOf */.ek)(environment, (path) => (0,output_files/* readTextIfThere */.pM)(files, path), policy?.source.file ?? null);
     const places = { ...found, category: (0,config_given/* valueOf */.RP)(given, 'category') ?? 'sigscan/files/' };
     for (const piece of await (0,render/* render */.X)(report, 'pretty', { color: false, places }))
-        runner.print(piece);
+        step.print(piece);
     if (report.enforced)
-        world.log.info((0,outcome/* outcomeOf */.s)(report));
+        log.info((0,outcome/* outcomeOf */.s)(report));
     else
-        world.log.warning((0,outcome/* outcomeOf */.s)(report));
+        log.warning((0,outcome/* outcomeOf */.s)(report));
     if ((0,config_given/* flagOf */.iP)(given, 'annotations'))
         for (const annotation of annotationsOf(report, places))
-            runner.annotate(annotation);
-    summarize(report, (0,config_given/* valueOf */.RP)(given, 'summary') ?? 'true', runner);
+            step.annotate(annotation);
+    summarize(report, (0,config_given/* valueOf */.RP)(given, 'summary') ?? 'true', step);
     const written = {
-        'report-file': await write(report, 'report', (0,config_given/* valueOf */.RP)(given, 'report'), 'sigscan-report.json', places, runner),
-        'sarif-file': await write(report, 'sarif', (0,config_given/* valueOf */.RP)(given, 'sarif'), 'sigscan.sarif', places, runner),
+        'report-file': await write(report, 'report', (0,config_given/* valueOf */.RP)(given, 'report'), 'sigscan-report.json', places, step),
+        'sarif-file': await write(report, 'sarif', (0,config_given/* valueOf */.RP)(given, 'sarif'), 'sigscan.sarif', places, step),
     };
     for (const { name, value } of outputsOf(report, written))
-        runner.output(name, value);
+        step.output(name, value);
 }
 /** `true`: the summary of the job; `false`: none; anything else is a file. */
-function summarize(report, wanted, runner) {
+function summarize(report, wanted, step) {
     if (/^(?:false|False|FALSE)$/.test(wanted))
         return;
     if (!/^(?:true|True|TRUE)$/.test(wanted)) {
-        (0,output_files/* writeRendering */.oj)(runner.world.files, wanted, [(0,summary/* summaryMarkdown */.e)(report, summary/* SUMMARY_LIMIT */.J)]);
+        (0,output_files/* writeRendering */.oj)(step.files, wanted, [(0,summary/* summaryMarkdown */.e)(report, summary/* SUMMARY_LIMIT */.J)]);
         return;
     }
-    const room = runner.summaryRoom();
+    const room = step.summaryRoom();
     if (room !== null)
-        runner.summarize((0,summary/* summaryMarkdown */.e)(report, Math.min(room, summary/* SUMMARY_LIMIT */.J)));
+        step.summarize((0,summary/* summaryMarkdown */.e)(report, Math.min(room, summary/* SUMMARY_LIMIT */.J)));
 }
 /** Writes a rendering to the file that is wanted, else to the runner's temporary folder; its path, or ''. */
-async function write(report, format, wanted, usual, places, { environment, world }) {
+async function write(report, format, wanted, usual, places, { environment, files }) {
     const folder = environment['RUNNER_TEMP'] ?? '';
-    const path = wanted ?? (folder === '' ? null : (0,output_files/* freePath */.kp)(world.files, folder, usual));
+    const path = wanted ?? (folder === '' ? null : (0,output_files/* freePath */.kp)(files, folder, usual));
     if (path === null)
         return '';
-    (0,output_files/* writeRendering */.oj)(world.files, path, await (0,render/* render */.X)(report, format, { color: false, places }));
+    (0,output_files/* writeRendering */.oj)(files, path, await (0,render/* render */.X)(report, format, { color: false, places }));
     return path;
 }
 
@@ -406,6 +410,33 @@ function refuseMisspelt(environment) {
 
 /***/ }),
 
+/***/ 4304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ jobsOf)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8795);
+
+
+/** More threads than this are no help on any machine that builds, and each takes some 50 MB. */
+const MOST_JOBS = 64;
+/** Over how many threads files are read; `null` when it was not given. Throws Failure. */
+function jobsOf(given) {
+    const text = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOf */ .RP)(given, 'jobs');
+    if (text === null)
+        return null;
+    const jobs = /^[0-9]{1,4}$/.test(text) ? Number(text) : 0;
+    if (jobs >= 1 && jobs <= MOST_JOBS)
+        return jobs;
+    const label = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)((0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)('jobs')));
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('usage', `${label} is \`${text}\`, and must be a number from 1 to ${MOST_JOBS}.`);
+}
+
+
+/***/ }),
+
 /***/ 6856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -506,6 +537,7 @@ const options = [
         input: 'offline',
         default: 'false',
     }),
+    entry('jobs', 'value', scanning, 'over how many threads files are read; default as many as there are processors, and at most 4; `1` starts none', { argument: 'N', input: 'jobs' }),
     entry('report', 'value', reporting, 'where to write the report, as JSON', {
         inAction: 'default `sigscan-report.json` in the temporary folder of the runner',
         argument: 'FILE',
@@ -558,7 +590,6 @@ const options = [
     later('token', 'value', images, { short: 't', argument: 'TOKEN' }),
     later('org', 'value', images, { short: 'c', argument: 'NAME', input: 'org' }),
     later('signature-repository', 'value', images, { argument: 'REPO', input: 'signature-repository' }),
-    later('jobs', 'value', tuning, { argument: 'N', input: 'jobs' }),
     later('timeout', 'value', tuning, { argument: 'S', input: 'timeout' }),
     later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
     later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
@@ -1342,6 +1373,332 @@ function code(text) {
 }
 function count(number, what) {
     return number === 1 ? `1 ${what}` : `${number} ${what}s`;
+}
+
+
+/***/ }),
+
+/***/ 8497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ scan)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/pace.ts
+var pace = __webpack_require__(1340);
+// EXTERNAL MODULE: ./src/find/pattern.ts
+var find_pattern = __webpack_require__(333);
+// EXTERNAL MODULE: ./src/find/files/glob.ts
+var glob = __webpack_require__(6665);
+// EXTERNAL MODULE: ./src/find/files/place.ts
+var files_place = __webpack_require__(2524);
+// EXTERNAL MODULE: ./src/find/files/source.ts
+var files_source = __webpack_require__(7777);
+;// CONCATENATED MODULE: ./src/find/files/sight.ts
+
+
+
+
+
+function sightOf({ search, rulePatterns, exclude }, world) {
+    const outright = new Set(search.flatMap((source) => (source.kind === 'file' ? [source.place.path] : [])));
+    const globs = search.flatMap((source) => (source.kind === 'glob' ? [source.glob.pattern] : []));
+    const patterns = [...globs, ...rulePatterns];
+    const exclusions = exclude.map((given) => (0,glob/* readGlob */.pV)(given, world.files.directory).pattern);
+    const walks = search.filter((source) => source.kind === 'walk');
+    // Files come folder by folder.
+    let folder = '';
+    let folderIsExcluded = false;
+    const isExcluded = (path) => {
+        if (exclusions.length === 0)
+            return false;
+        if (folder !== (0,external_node_path_.dirname)(path)) {
+            folder = (0,external_node_path_.dirname)(path);
+            folderIsExcluded = foldersDownTo(folder).some((above) => exclusions.some((pattern) => (0,glob/* leavesOut */.Nt)(pattern, above)));
+        }
+        return folderIsExcluded || exclusions.some((pattern) => (0,find_pattern/* matchesPattern */.M)(path, pattern));
+    };
+    const isWalked = (location) => walks.some(({ place }) => {
+        const own = (0,files_place/* nameBelow */.lX)(location, place);
+        return own !== null && (!(0,files_source/* liesInGit */.d$)(own) || (0,files_source/* liesInGit */.d$)(place.path)) && !isExcluded(own);
+    });
+    return {
+        isExcluded,
+        isWalked,
+        isNamed: ({ path, fault }) => outright.has(path) ||
+            patterns.some((pattern) => (0,find_pattern/* matchesPattern */.M)(path, pattern)) ||
+            (fault?.of === 'directory' && patterns.some((pattern) => (0,glob/* canMatchBelow */.ng)(pattern, path))),
+        passesBy: (directory, source) => {
+            if (directory.path === '.git' && !(source.kind === 'glob' && source.glob.entersGit))
+                return true;
+            if (exclusions.some((pattern) => (0,glob/* leavesOut */.Nt)(pattern, directory.path)))
+                return true;
+            if (source.kind === 'glob')
+                return !(0,glob/* canMatchBelow */.ng)(source.glob.pattern, directory.path);
+            // By this name nothing in there is named, and by its own name it is walked.
+            return (directory.linked &&
+                isWalked(directory.location) &&
+                !patterns.some((pattern) => (0,glob/* canMatchBelow */.ng)(pattern, directory.path)));
+        },
+    };
+}
+/** A folder and those above it, the topmost first: `a`, `a/b`. */
+function foldersDownTo(folder) {
+    const parts = folder.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+// EXTERNAL MODULE: ./src/find/files/walk.ts
+var walk = __webpack_require__(6762);
+;// CONCATENATED MODULE: ./src/find/files/find.ts
+
+
+
+
+
+
+
+
+/**
+ * Every subject once, in the order of the sources and then of the names' bytes. A file with two names is two subjects
+ * when both were named, and else one, by its own name. What cannot be looked at is a subject with an obstacle when it
+ * was named or when there is no telling what it hides; otherwise it is skipped, and `skipped` hears of it with the
+ * root under which it was met: a link that leads out of the roots or nowhere, a device. A PATH whose files an earlier
+ * one met already is told with a count of 0: whether a subject is among them is not known here. No search
+ * enters the `.git` of the working directory, unless the root that was given lies in it or the pattern says `.git`.
+ *
+ * Throws Failure `nothing-found` for a path or pattern that meets no file, `usage` for a pattern that climbs.
+ */
+async function* findFiles(sources, world, skipped = () => undefined) {
+    const { search, roots } = lookUp(sources, world);
+    const sight = sightOf({ ...sources, search }, world);
+    const budget = { entries: walk/* MAX_ENTRIES */.Sd, turn: (0,pace/* takeTurns */.W)() };
+    const told = new Set();
+    for (const [index, source] of search.entries()) {
+        const passesBy = (directory) => sight.passesBy(directory, source);
+        const root = rootName(source);
+        let found = false;
+        for await (const met of metBy(source, { roots, passesBy, budget, world })) {
+            if (sight.isExcluded(met.path) || !concerns(source, met))
+                continue;
+            found = true;
+            if (search.slice(0, index).some((earlier) => (0,files_source/* meetsName */.Id)(earlier, met.path)) || told.has(met.path)) {
+                if (source.kind === 'walk' && !met.linked)
+                    skipped(root, 0);
+                continue;
+            }
+            const named = sight.isNamed(met);
+            if (met.fault?.always === true)
+                told.add(met.path);
+            else if (!named && met.fault !== null)
+                skipped(root, 1);
+            if (isSubject(met, named, sight))
+                yield subjectOf(met, root, named);
+        }
+        if (!found && !sources.allowEmpty && !world.stop.aborted)
+            throw nothingFound(source.given);
+    }
+}
+/** Each source where it stands, and what links may lead to. Throws Failure `nothing-found` before anything is read. */
+function lookUp(sources, world) {
+    const search = [];
+    const roots = [];
+    const lookUpAll = (given, lookUpOne, as) => {
+        for (const one of given) {
+            const source = lookUpOne(one, world);
+            if (source === null && !sources.allowEmpty)
+                throw nothingFound(one);
+            if (source === null)
+                continue;
+            search.push(source);
+            roots.push((0,files_source/* rootOf */.I5)(source, as, world));
+        }
+    };
+    lookUpAll(sources.paths, files_source/* sourceOfPath */.sE, 'path');
+    lookUpAll(sources.patterns, files_source/* sourceOfPattern */.V4, 'pattern');
+    return { search, roots };
+}
+async function* metBy(source, options) {
+    if (source.kind !== 'file') {
+        yield* (0,walk/* walk */.GG)(source.place, options);
+        return;
+    }
+    const { place, obstacle } = source;
+    yield { ...place, linked: false, fault: obstacle === null ? null : { obstacle, of: 'file', always: false } };
+}
+/** Whether what a search met is what the source asks for. */
+function concerns(source, { path, fault }) {
+    if (source.kind !== 'glob' || fault?.always === true)
+        return true;
+    const { pattern } = source.glob;
+    return (0,find_pattern/* matchesPattern */.M)(path, pattern) || (fault?.of === 'directory' && (0,glob/* canMatchBelow */.ng)(pattern, path));
+}
+/** A second name of a file that is met by its own name anyway counts only when it was named. */
+function isSubject(met, named, sight) {
+    if (met.fault !== null)
+        return named || met.fault.always;
+    return named || !met.linked || !sight.isWalked(met.location);
+}
+function subjectOf({ path, location, fault }, root, named) {
+    const obstacle = fault?.obstacle ?? null;
+    return { kind: 'file', path, root, location, named: named || obstacle !== null, mentions: [], obstacle };
+}
+function rootName({ kind, place }) {
+    return kind === 'file' ? (0,external_node_path_.dirname)(place.path) : place.path;
+}
+function nothingFound(given) {
+    return new failure/* Failure */.H('nothing-found', `No file was found for ${given}.`, {
+        remedy: 'Name what the build makes, after it was made, or allow an empty result (allow-empty).',
+    });
+}
+
+// EXTERNAL MODULE: ./src/policy/judge.ts + 3 modules
+var judge = __webpack_require__(4546);
+// EXTERNAL MODULE: ./src/model/world.ts
+var world = __webpack_require__(4645);
+// EXTERNAL MODULE: ./src/signatures/file/read.ts + 57 modules
+var file_read = __webpack_require__(3664);
+;// CONCATENATED MODULE: ./src/read-all.ts
+
+
+
+/**
+ * After so much reading in this thread others are started for what is left, in milliseconds. They need some 150 ms of a
+ * processor each until they are of help, which the 200 files of a usual build do not repay.
+ */
+const ALONE_MS = 200;
+/**
+ * So many files may be given to threads before the first of them is done with: enough to keep all of them busy while
+ * one reads a large file. What was read of each, some kilobytes, waits for its turn.
+ */
+const MAX_AHEAD = 256;
+/** While others read too, they are heard so often, in milliseconds: they must not run out of work meanwhile. */
+const TURN_AMONG_MS = 4;
+/**
+ * Reads the subjects, in this thread and, when there is enough to do, in others, and hands each on in the order in which
+ * they were found. Ends early when the run is asked to stop.
+ */
+async function readAll(subjects, world, take) {
+    const { threads, stop } = world;
+    const readings = (0,pace/* inOrder */.a)(MAX_AHEAD, take);
+    const desk = openDesk(world);
+    const turnAlone = (0,pace/* takeTurns */.W)();
+    const turnAmong = (0,pace/* takeTurns */.W)(TURN_AMONG_MS);
+    let others = null;
+    for await (const subject of subjects) {
+        if (others === null && threads !== null && desk.spent() > ALONE_MS) {
+            threads.start();
+            others = threads;
+        }
+        while (desk.reading() !== null && others?.hasRoom() !== true) {
+            // A race with nobody would be won at once, again and again, and nothing else would have its turn.
+            await (others === null ? desk.reading() : Promise.race([desk.reading(), others.room()]));
+        }
+        if (stop.aborted)
+            break;
+        await readings.add(others?.hasRoom() === true ? readThere(subject, others, world) : desk.read(subject));
+        await (others === null ? turnAlone() : turnAmong());
+    }
+    await readings.finish();
+}
+function openDesk(world) {
+    let current = null;
+    let spent = 0;
+    const read = async (subject) => {
+        const before = performance.now();
+        try {
+            const reading = await (0,file_read.readFile)(subject, world);
+            world.progress.done(subject.path);
+            return { subject, reading, begun: true };
+        }
+        finally {
+            spent += performance.now() - before;
+            current = null;
+        }
+    };
+    return { read: (subject) => (current = read(subject)), reading: () => current, spent: () => spent };
+}
+async function readThere(subject, threads, { progress }) {
+    try {
+        const reading = await threads.read(subject);
+        progress.done(subject.path);
+        return { subject, reading, begun: true };
+    }
+    catch (error) {
+        if (error instanceof world/* FileError */.y && error.code === 'stopped')
+            return { subject, reading: null, begun: false };
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/report.ts + 2 modules
+var report = __webpack_require__(8567);
+// EXTERNAL MODULE: ./src/policy/run.ts
+var policy_run = __webpack_require__(1351);
+// EXTERNAL MODULE: ./src/crypto/revocation.ts + 21 modules
+var revocation = __webpack_require__(5846);
+// EXTERNAL MODULE: ./src/trust/prove.ts + 10 modules
+var prove = __webpack_require__(9536);
+;// CONCATENATED MODULE: ./src/scan.ts
+
+
+
+
+
+
+
+
+/** So many files may wait for an answer about revocation while others are read; each holds some kilobytes. */
+const maxAhead = 32;
+/** The whole run: find, read, prove, judge, report. When it is asked to stop, the report says what it had found. */
+async function scan(request, world) {
+    const { sources, scanned, policy, trust } = request;
+    const draft = (0,report/* draftReport */.S)(world.files.directory);
+    const tally = openTally();
+    const desk = (0,revocation/* openRevocation */.Jo)(trust.revocation, world);
+    const decide = async (reading) => {
+        const proofs = await Promise.all(reading.signatures.map((signature) => (0,prove/* prove */.z)(signature, trust, desk)));
+        return (0,judge/* judge */.S)(reading, proofs, policy, trust.at);
+    };
+    const verdicts = (0,pace/* inOrder */.a)(maxAhead, draft.add);
+    const found = tally.meetAll(findFiles(sources, world, tally.skip));
+    await readAll(found, world, async ({ subject, reading, begun }) => {
+        if (reading !== null)
+            await verdicts.add(decide(reading));
+        else if (begun)
+            tally.skip(subject.root, 1);
+    });
+    await verdicts.finish();
+    world.progress.end();
+    const { subjects } = draft;
+    const run = { policy, subjects, roots: tally.roots(), at: trust.at, interrupted: world.stop.aborted };
+    const findings = (0,policy_run/* findingsOfRun */.F)({ ...run, allowEmpty: sources.allowEmpty });
+    return draft.finish({ policy, scanned, skipped: tally.count(), findings, at: trust.at });
+}
+function openTally() {
+    const skipped = new Map();
+    const skip = (root, count) => {
+        skipped.set(root, (skipped.get(root) ?? 0) + count);
+    };
+    return {
+        skip,
+        async *meetAll(subjects) {
+            for await (const subject of subjects) {
+                if (!skipped.has(subject.root))
+                    skipped.set(subject.root, null);
+                yield subject;
+            }
+        },
+        roots: () => [...skipped].flatMap(([root, count]) => (count === null ? [] : [root])),
+        count: () => [...skipped.values()].reduce((sum, count) => sum + (count ?? 0), 0),
+    };
 }
 
 

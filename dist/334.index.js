@@ -21,8 +21,8 @@ var failure = __webpack_require__(2891);
 var world = __webpack_require__(4645);
 // EXTERNAL MODULE: ./src/pace.ts
 var pace = __webpack_require__(1340);
-// EXTERNAL MODULE: ./src/policy/judge.ts + 2 modules
-var judge = __webpack_require__(4196);
+// EXTERNAL MODULE: ./src/policy/judge.ts + 3 modules
+var judge = __webpack_require__(4546);
 // EXTERNAL MODULE: ./src/report/report.ts + 2 modules
 var report = __webpack_require__(8567);
 // EXTERNAL MODULE: external "node:crypto"
@@ -156,6 +156,12 @@ const unions = {
     level: saved_all({ error: true, warning: true, note: true }),
     checkResult: saved_all({ pass: true, fail: true, unknown: true, 'not-applicable': true }),
     timeSource: saved_all({ timestamp: true, log: true, now: true }),
+    statement: saved_all({
+        'program name': true,
+        'program address': true,
+        'page hashes': true,
+        'unknown attribute': true,
+    }),
     timeKind: saved_all({ rfc3161: true, pkcs9: true }),
     revocationStatus: saved_all({ good: true, revoked: true }),
     revocationSource: saved_all({ crl: true, ocsp: true }),
@@ -238,6 +244,7 @@ const saved_signature = object({
         algorithms,
         checks: list(check),
     })),
+    statements: list(object({ about: oneOf(...unions.statement), text: shape_text })),
     faults: list(shape_text),
 });
 const subject = object({
@@ -358,7 +365,7 @@ function readingOf(saved, certificates, key) {
     };
 }
 function signatureOf(saved, certificates, key) {
-    const { format, role, place, hasLeaf, algorithms } = saved;
+    const { format, role, place, hasLeaf, algorithms, statements } = saved;
     const bag = bagOf(saved, certificates, key);
     const times = saved.times.map((time, index) => claimedTime(time, certificates, `${key}.times[${index}]`));
     const intact = saved.checks.filter(isIntact);
@@ -366,7 +373,7 @@ function signatureOf(saved, certificates, key) {
         if (!intact.some(({ check }) => check === name))
             refuse(`${key}.checks`, `a list with the check ${name}`);
     }
-    return { format, role, place, claim: { certificates: bag, hasLeaf, algorithms }, times, intact };
+    return { format, role, place, claim: { certificates: bag, hasLeaf, algorithms }, times, statements, intact };
 }
 function bagOf({ certificates: digests, hasLeaf }, certificates, key) {
     if (hasLeaf && digests.length === 0)
@@ -419,8 +426,8 @@ function recallAnswers(answers, desk) {
     };
 }
 
-// EXTERNAL MODULE: ./src/trust/prove.ts + 9 modules
-var prove = __webpack_require__(3288);
+// EXTERNAL MODULE: ./src/trust/prove.ts + 10 modules
+var prove = __webpack_require__(9536);
 // EXTERNAL MODULE: ./src/commands/task.ts
 var commands_task = __webpack_require__(5365);
 // EXTERNAL MODULE: ./src/commands/tell.ts

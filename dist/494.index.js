@@ -159,6 +159,39 @@ function joinBits(parts) {
 }
 
 
+/***/ }),
+
+/***/ 7954:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ encodePositive),
+/* harmony export */   q: () => (/* binding */ encodeDer)
+/* harmony export */ });
+/* harmony import */ var _structure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1048);
+
+/** A value of these content octets with a definite length in as few octets as it needs (X.690 10.1). */
+function encodeDer(identifier, parts) {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    return Buffer.concat([Uint8Array.from([identifier, ...lengthOctets(length)]), ...parts]);
+}
+/** A positive INTEGER, minimal (X.690 8.3). */
+function encodePositive(value) {
+    const digits = value.toString(16);
+    const octets = Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');
+    const sign = octets.readUInt8(0) >= 0x80 ? [Uint8Array.of(0)] : [];
+    return encodeDer(_structure_js__WEBPACK_IMPORTED_MODULE_0__/* .tag */ .Tc.integer, [...sign, octets]);
+}
+function lengthOctets(length) {
+    if (length < 0x80)
+        return [length];
+    const octets = [];
+    for (let rest = length; rest > 0; rest = Math.floor(rest / 256))
+        octets.unshift(rest % 256);
+    return [0x80 | octets.length, ...octets];
+}
+
+
 /***/ })
 
 };

@@ -16,9 +16,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4031);
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8096);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4400);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3285);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6256);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7640);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6256);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5723);
+/* harmony import */ var _threads_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1059);
+
 
 
 
@@ -28,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** The terminal that started this process. */
-function openTerminal(interrupt) {
+function openTerminal(interrupt, entry) {
     const { stdout, stderr, env } = process;
     stdout.on('error', ignoreClosedPipe);
     stderr.on('error', ignoreClosedPipe);
@@ -40,16 +42,19 @@ function openTerminal(interrupt) {
                 await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, 'drain').catch(() => undefined);
         },
         complain: (message) => void stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)(message)}\n`),
-        world(quiet) {
+        world(quiet, jobs) {
             const progress = stderr.isTTY && !quiet ? (0,_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .screenProgress */ .M)(stderr) : _progress_js__WEBPACK_IMPORTED_MODULE_6__/* .noProgress */ .n;
             const log = terminalLog(quiet, progress);
+            const directory = process.cwd();
+            const { threads, digesters } = (0,_threads_js__WEBPACK_IMPORTED_MODULE_7__/* .openThreads */ .Q)({ jobs, entry, directory, stop: interrupt.signal, progress });
             return {
                 clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m,
-                files: (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeFiles */ .k)(process.cwd()),
-                fetch: (0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .lazyFetch */ .z)(interrupt.signal),
+                files: (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeFiles */ .k)(directory, digesters),
+                fetch: (0,_network_js__WEBPACK_IMPORTED_MODULE_8__/* .lazyFetch */ .z)(interrupt.signal),
                 cache: userCache(),
                 log,
                 progress,
+                threads,
                 stop: interrupt.signal,
             };
         },

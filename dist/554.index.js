@@ -949,13 +949,14 @@ var short_form = __webpack_require__(9556);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ bundledUse),
 /* harmony export */   Qv: () => (/* binding */ timesOf),
 /* harmony export */   ZX: () => (/* binding */ givenRoots),
 /* harmony export */   nM: () => (/* binding */ bundledTimes),
 /* harmony export */   tU: () => (/* binding */ bundledSignersName),
 /* harmony export */   uu: () => (/* binding */ bundledRoots)
 /* harmony export */ });
-/* harmony import */ var _crypto_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8387);
+/* harmony import */ var _crypto_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6255);
 
 /** What the bundled roots of code signing are called where no policy file names them. */
 const bundledSignersName = 'code-signing (bundled)';
@@ -976,6 +977,11 @@ function givenRoots(certificates) {
 /** Those who are named; without any the bundled ones. */
 function timesOf(name, certificates) {
     return certificates.length === 0 ? bundledTimes : { name, roots: givenRoots(certificates) };
+}
+/** What of the bundled lists may vouch: the anchor that is one, and whether nobody but the other vouches for time. */
+function bundledUse({ anchors, timestamps }) {
+    const authorities = [timestamps, ...anchors.map((anchor) => anchor.timestamps)];
+    return { anchors: [bundledSignersName], times: authorities.every((each) => each === bundledTimes) };
 }
 
 
@@ -1049,7 +1055,7 @@ async function loadShortForm({ allow, keys, trustRoots, timestampRoots }) {
     // Keys need nobody who vouches for them.
     const anchor = allow.length === 0 && roots.length === 0 ? null : anchorOf(roots, times);
     const signers = new Map([
-        ...allow.map((text) => [text.trim(), signerOf(text, anchor?.name ?? anchorName)]),
+        ...allow.map((text) => [text.trim(), signerOf(text, nameOfAnchor(roots))]),
         ...pins.map(({ name }) => [name, { kind: 'pin', name }]),
     ]);
     if (signers.size === 0)
@@ -1086,9 +1092,10 @@ function trustOfRoots({ trustRoots, timestampRoots }) {
 }
 /** Without roots the bundled ones vouch. */
 function anchorOf(roots, timestamps) {
-    return roots.length > 0
-        ? namedAnchor(anchorName, (0,policy_authorities/* givenRoots */.ZX)(roots), timestamps)
-        : namedAnchor(policy_authorities/* bundledSignersName */.tU, (0,policy_authorities/* bundledRoots */.uu)('code-signing'), timestamps);
+    return namedAnchor(nameOfAnchor(roots), roots.length > 0 ? (0,policy_authorities/* givenRoots */.ZX)(roots) : (0,policy_authorities/* bundledRoots */.uu)('code-signing'), timestamps);
+}
+function nameOfAnchor(roots) {
+    return roots.length > 0 ? anchorName : policy_authorities/* bundledSignersName */.tU;
 }
 function namedAnchor(name, roots, timestamps) {
     return { name, roots, helpers: [], timestamps, crls: [], extendedKeyUsage: 'required', inert: null };

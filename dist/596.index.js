@@ -1,5 +1,5 @@
 export const id = 596;
-export const ids = [596];
+export const ids = [596,363];
 export const modules = {
 
 /***/ 8596:
@@ -120,11 +120,14 @@ function isCommand(text) {
     return Object.hasOwn(options/* commands */.Pi, text);
 }
 
+// EXTERNAL MODULE: ./src/config/jobs.ts
+var jobs = __webpack_require__(4304);
 // EXTERNAL MODULE: ./src/exit-status.ts
 var exit_status = __webpack_require__(5926);
 // EXTERNAL MODULE: ./src/model/version.ts
 var version = __webpack_require__(2621);
 ;// CONCATENATED MODULE: ./src/cli.ts
+
 
 
 
@@ -152,7 +155,7 @@ async function runCommand(args, terminal) {
     }
 }
 async function run({ command, operands, given }, terminal) {
-    const world = terminal.world((0,config_given/* flagOf */.iP)(given, 'quiet'));
+    const world = terminal.world((0,config_given/* flagOf */.iP)(given, 'quiet'), (0,jobs/* jobsOf */.a)(given));
     const print = (text) => {
         terminal.print(text);
     };
@@ -172,15 +175,15 @@ async function load(command) {
     switch (command) {
         case 'scan':
         case 'fs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(387), __webpack_require__.e(217), __webpack_require__.e(232), __webpack_require__.e(768), __webpack_require__.e(273), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689))).scanCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(255), __webpack_require__.e(369), __webpack_require__.e(598), __webpack_require__.e(232), __webpack_require__.e(664), __webpack_require__.e(217), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689))).scanCommand;
         case 'explain':
-            return (await Promise.all(/* import() */[__webpack_require__.e(387), __webpack_require__.e(217), __webpack_require__.e(232), __webpack_require__.e(768), __webpack_require__.e(273), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 2819))).explainCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(255), __webpack_require__.e(369), __webpack_require__.e(598), __webpack_require__.e(232), __webpack_require__.e(664), __webpack_require__.e(217), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 2819))).explainCommand;
         case 'judge':
-            return (await Promise.all(/* import() */[__webpack_require__.e(387), __webpack_require__.e(217), __webpack_require__.e(232), __webpack_require__.e(768), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 1334))).judgeCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(255), __webpack_require__.e(369), __webpack_require__.e(598), __webpack_require__.e(232), __webpack_require__.e(217), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 1334))).judgeCommand;
         case 'policy check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(232), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 823))).policyCheckCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(369), __webpack_require__.e(232), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 823))).policyCheckCommand;
         case 'policy suggest':
-            return (await Promise.all(/* import() */[__webpack_require__.e(387), __webpack_require__.e(217), __webpack_require__.e(232), __webpack_require__.e(768), __webpack_require__.e(273), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 5169))).policySuggestCommand;
+            return (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(255), __webpack_require__.e(369), __webpack_require__.e(598), __webpack_require__.e(232), __webpack_require__.e(664), __webpack_require__.e(217), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 421))).policySuggestCommand;
         case 'completion':
             return (await __webpack_require__.e(/* import() */ 638).then(__webpack_require__.bind(__webpack_require__, 9638))).completionCommand;
     }
@@ -303,6 +306,33 @@ function capital(text) {
 
 /***/ }),
 
+/***/ 4304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ jobsOf)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8795);
+
+
+/** More threads than this are no help on any machine that builds, and each takes some 50 MB. */
+const MOST_JOBS = 64;
+/** Over how many threads files are read; `null` when it was not given. Throws Failure. */
+function jobsOf(given) {
+    const text = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOf */ .RP)(given, 'jobs');
+    if (text === null)
+        return null;
+    const jobs = /^[0-9]{1,4}$/.test(text) ? Number(text) : 0;
+    if (jobs >= 1 && jobs <= MOST_JOBS)
+        return jobs;
+    const label = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)((0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(given.via, (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)('jobs')));
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('usage', `${label} is \`${text}\`, and must be a number from 1 to ${MOST_JOBS}.`);
+}
+
+
+/***/ }),
+
 /***/ 6856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -403,6 +433,7 @@ const options = [
         input: 'offline',
         default: 'false',
     }),
+    entry('jobs', 'value', scanning, 'over how many threads files are read; default as many as there are processors, and at most 4; `1` starts none', { argument: 'N', input: 'jobs' }),
     entry('report', 'value', reporting, 'where to write the report, as JSON', {
         inAction: 'default `sigscan-report.json` in the temporary folder of the runner',
         argument: 'FILE',
@@ -455,7 +486,6 @@ const options = [
     later('token', 'value', images, { short: 't', argument: 'TOKEN' }),
     later('org', 'value', images, { short: 'c', argument: 'NAME', input: 'org' }),
     later('signature-repository', 'value', images, { argument: 'REPO', input: 'signature-repository' }),
-    later('jobs', 'value', tuning, { argument: 'N', input: 'jobs' }),
     later('timeout', 'value', tuning, { argument: 'S', input: 'timeout' }),
     later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
     later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {

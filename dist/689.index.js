@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand)
 /* harmony export */ });
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1122);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9273);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8497);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5365);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
 
@@ -487,6 +487,332 @@ async function render(report, format, options) {
         case 'markdown':
             return [(await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).markdownText(report)];
     }
+}
+
+
+/***/ }),
+
+/***/ 8497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ scan)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/pace.ts
+var pace = __webpack_require__(1340);
+// EXTERNAL MODULE: ./src/find/pattern.ts
+var find_pattern = __webpack_require__(333);
+// EXTERNAL MODULE: ./src/find/files/glob.ts
+var glob = __webpack_require__(6665);
+// EXTERNAL MODULE: ./src/find/files/place.ts
+var files_place = __webpack_require__(2524);
+// EXTERNAL MODULE: ./src/find/files/source.ts
+var files_source = __webpack_require__(7777);
+;// CONCATENATED MODULE: ./src/find/files/sight.ts
+
+
+
+
+
+function sightOf({ search, rulePatterns, exclude }, world) {
+    const outright = new Set(search.flatMap((source) => (source.kind === 'file' ? [source.place.path] : [])));
+    const globs = search.flatMap((source) => (source.kind === 'glob' ? [source.glob.pattern] : []));
+    const patterns = [...globs, ...rulePatterns];
+    const exclusions = exclude.map((given) => (0,glob/* readGlob */.pV)(given, world.files.directory).pattern);
+    const walks = search.filter((source) => source.kind === 'walk');
+    // Files come folder by folder.
+    let folder = '';
+    let folderIsExcluded = false;
+    const isExcluded = (path) => {
+        if (exclusions.length === 0)
+            return false;
+        if (folder !== (0,external_node_path_.dirname)(path)) {
+            folder = (0,external_node_path_.dirname)(path);
+            folderIsExcluded = foldersDownTo(folder).some((above) => exclusions.some((pattern) => (0,glob/* leavesOut */.Nt)(pattern, above)));
+        }
+        return folderIsExcluded || exclusions.some((pattern) => (0,find_pattern/* matchesPattern */.M)(path, pattern));
+    };
+    const isWalked = (location) => walks.some(({ place }) => {
+        const own = (0,files_place/* nameBelow */.lX)(location, place);
+        return own !== null && (!(0,files_source/* liesInGit */.d$)(own) || (0,files_source/* liesInGit */.d$)(place.path)) && !isExcluded(own);
+    });
+    return {
+        isExcluded,
+        isWalked,
+        isNamed: ({ path, fault }) => outright.has(path) ||
+            patterns.some((pattern) => (0,find_pattern/* matchesPattern */.M)(path, pattern)) ||
+            (fault?.of === 'directory' && patterns.some((pattern) => (0,glob/* canMatchBelow */.ng)(pattern, path))),
+        passesBy: (directory, source) => {
+            if (directory.path === '.git' && !(source.kind === 'glob' && source.glob.entersGit))
+                return true;
+            if (exclusions.some((pattern) => (0,glob/* leavesOut */.Nt)(pattern, directory.path)))
+                return true;
+            if (source.kind === 'glob')
+                return !(0,glob/* canMatchBelow */.ng)(source.glob.pattern, directory.path);
+            // By this name nothing in there is named, and by its own name it is walked.
+            return (directory.linked &&
+                isWalked(directory.location) &&
+                !patterns.some((pattern) => (0,glob/* canMatchBelow */.ng)(pattern, directory.path)));
+        },
+    };
+}
+/** A folder and those above it, the topmost first: `a`, `a/b`. */
+function foldersDownTo(folder) {
+    const parts = folder.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+// EXTERNAL MODULE: ./src/find/files/walk.ts
+var walk = __webpack_require__(6762);
+;// CONCATENATED MODULE: ./src/find/files/find.ts
+
+
+
+
+
+
+
+
+/**
+ * Every subject once, in the order of the sources and then of the names' bytes. A file with two names is two subjects
+ * when both were named, and else one, by its own name. What cannot be looked at is a subject with an obstacle when it
+ * was named or when there is no telling what it hides; otherwise it is skipped, and `skipped` hears of it with the
+ * root under which it was met: a link that leads out of the roots or nowhere, a device. A PATH whose files an earlier
+ * one met already is told with a count of 0: whether a subject is among them is not known here. No search
+ * enters the `.git` of the working directory, unless the root that was given lies in it or the pattern says `.git`.
+ *
+ * Throws Failure `nothing-found` for a path or pattern that meets no file, `usage` for a pattern that climbs.
+ */
+async function* findFiles(sources, world, skipped = () => undefined) {
+    const { search, roots } = lookUp(sources, world);
+    const sight = sightOf({ ...sources, search }, world);
+    const budget = { entries: walk/* MAX_ENTRIES */.Sd, turn: (0,pace/* takeTurns */.W)() };
+    const told = new Set();
+    for (const [index, source] of search.entries()) {
+        const passesBy = (directory) => sight.passesBy(directory, source);
+        const root = rootName(source);
+        let found = false;
+        for await (const met of metBy(source, { roots, passesBy, budget, world })) {
+            if (sight.isExcluded(met.path) || !concerns(source, met))
+                continue;
+            found = true;
+            if (search.slice(0, index).some((earlier) => (0,files_source/* meetsName */.Id)(earlier, met.path)) || told.has(met.path)) {
+                if (source.kind === 'walk' && !met.linked)
+                    skipped(root, 0);
+                continue;
+            }
+            const named = sight.isNamed(met);
+            if (met.fault?.always === true)
+                told.add(met.path);
+            else if (!named && met.fault !== null)
+                skipped(root, 1);
+            if (isSubject(met, named, sight))
+                yield subjectOf(met, root, named);
+        }
+        if (!found && !sources.allowEmpty && !world.stop.aborted)
+            throw nothingFound(source.given);
+    }
+}
+/** Each source where it stands, and what links may lead to. Throws Failure `nothing-found` before anything is read. */
+function lookUp(sources, world) {
+    const search = [];
+    const roots = [];
+    const lookUpAll = (given, lookUpOne, as) => {
+        for (const one of given) {
+            const source = lookUpOne(one, world);
+            if (source === null && !sources.allowEmpty)
+                throw nothingFound(one);
+            if (source === null)
+                continue;
+            search.push(source);
+            roots.push((0,files_source/* rootOf */.I5)(source, as, world));
+        }
+    };
+    lookUpAll(sources.paths, files_source/* sourceOfPath */.sE, 'path');
+    lookUpAll(sources.patterns, files_source/* sourceOfPattern */.V4, 'pattern');
+    return { search, roots };
+}
+async function* metBy(source, options) {
+    if (source.kind !== 'file') {
+        yield* (0,walk/* walk */.GG)(source.place, options);
+        return;
+    }
+    const { place, obstacle } = source;
+    yield { ...place, linked: false, fault: obstacle === null ? null : { obstacle, of: 'file', always: false } };
+}
+/** Whether what a search met is what the source asks for. */
+function concerns(source, { path, fault }) {
+    if (source.kind !== 'glob' || fault?.always === true)
+        return true;
+    const { pattern } = source.glob;
+    return (0,find_pattern/* matchesPattern */.M)(path, pattern) || (fault?.of === 'directory' && (0,glob/* canMatchBelow */.ng)(pattern, path));
+}
+/** A second name of a file that is met by its own name anyway counts only when it was named. */
+function isSubject(met, named, sight) {
+    if (met.fault !== null)
+        return named || met.fault.always;
+    return named || !met.linked || !sight.isWalked(met.location);
+}
+function subjectOf({ path, location, fault }, root, named) {
+    const obstacle = fault?.obstacle ?? null;
+    return { kind: 'file', path, root, location, named: named || obstacle !== null, mentions: [], obstacle };
+}
+function rootName({ kind, place }) {
+    return kind === 'file' ? (0,external_node_path_.dirname)(place.path) : place.path;
+}
+function nothingFound(given) {
+    return new failure/* Failure */.H('nothing-found', `No file was found for ${given}.`, {
+        remedy: 'Name what the build makes, after it was made, or allow an empty result (allow-empty).',
+    });
+}
+
+// EXTERNAL MODULE: ./src/policy/judge.ts + 3 modules
+var judge = __webpack_require__(4546);
+// EXTERNAL MODULE: ./src/model/world.ts
+var world = __webpack_require__(4645);
+// EXTERNAL MODULE: ./src/signatures/file/read.ts + 57 modules
+var file_read = __webpack_require__(3664);
+;// CONCATENATED MODULE: ./src/read-all.ts
+
+
+
+/**
+ * After so much reading in this thread others are started for what is left, in milliseconds. They need some 150 ms of a
+ * processor each until they are of help, which the 200 files of a usual build do not repay.
+ */
+const ALONE_MS = 200;
+/**
+ * So many files may be given to threads before the first of them is done with: enough to keep all of them busy while
+ * one reads a large file. What was read of each, some kilobytes, waits for its turn.
+ */
+const MAX_AHEAD = 256;
+/** While others read too, they are heard so often, in milliseconds: they must not run out of work meanwhile. */
+const TURN_AMONG_MS = 4;
+/**
+ * Reads the subjects, in this thread and, when there is enough to do, in others, and hands each on in the order in which
+ * they were found. Ends early when the run is asked to stop.
+ */
+async function readAll(subjects, world, take) {
+    const { threads, stop } = world;
+    const readings = (0,pace/* inOrder */.a)(MAX_AHEAD, take);
+    const desk = openDesk(world);
+    const turnAlone = (0,pace/* takeTurns */.W)();
+    const turnAmong = (0,pace/* takeTurns */.W)(TURN_AMONG_MS);
+    let others = null;
+    for await (const subject of subjects) {
+        if (others === null && threads !== null && desk.spent() > ALONE_MS) {
+            threads.start();
+            others = threads;
+        }
+        while (desk.reading() !== null && others?.hasRoom() !== true) {
+            // A race with nobody would be won at once, again and again, and nothing else would have its turn.
+            await (others === null ? desk.reading() : Promise.race([desk.reading(), others.room()]));
+        }
+        if (stop.aborted)
+            break;
+        await readings.add(others?.hasRoom() === true ? readThere(subject, others, world) : desk.read(subject));
+        await (others === null ? turnAlone() : turnAmong());
+    }
+    await readings.finish();
+}
+function openDesk(world) {
+    let current = null;
+    let spent = 0;
+    const read = async (subject) => {
+        const before = performance.now();
+        try {
+            const reading = await (0,file_read.readFile)(subject, world);
+            world.progress.done(subject.path);
+            return { subject, reading, begun: true };
+        }
+        finally {
+            spent += performance.now() - before;
+            current = null;
+        }
+    };
+    return { read: (subject) => (current = read(subject)), reading: () => current, spent: () => spent };
+}
+async function readThere(subject, threads, { progress }) {
+    try {
+        const reading = await threads.read(subject);
+        progress.done(subject.path);
+        return { subject, reading, begun: true };
+    }
+    catch (error) {
+        if (error instanceof world/* FileError */.y && error.code === 'stopped')
+            return { subject, reading: null, begun: false };
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/report.ts + 2 modules
+var report = __webpack_require__(8567);
+// EXTERNAL MODULE: ./src/policy/run.ts
+var policy_run = __webpack_require__(1351);
+// EXTERNAL MODULE: ./src/crypto/revocation.ts + 21 modules
+var revocation = __webpack_require__(5846);
+// EXTERNAL MODULE: ./src/trust/prove.ts + 10 modules
+var prove = __webpack_require__(9536);
+;// CONCATENATED MODULE: ./src/scan.ts
+
+
+
+
+
+
+
+
+/** So many files may wait for an answer about revocation while others are read; each holds some kilobytes. */
+const maxAhead = 32;
+/** The whole run: find, read, prove, judge, report. When it is asked to stop, the report says what it had found. */
+async function scan(request, world) {
+    const { sources, scanned, policy, trust } = request;
+    const draft = (0,report/* draftReport */.S)(world.files.directory);
+    const tally = openTally();
+    const desk = (0,revocation/* openRevocation */.Jo)(trust.revocation, world);
+    const decide = async (reading) => {
+        const proofs = await Promise.all(reading.signatures.map((signature) => (0,prove/* prove */.z)(signature, trust, desk)));
+        return (0,judge/* judge */.S)(reading, proofs, policy, trust.at);
+    };
+    const verdicts = (0,pace/* inOrder */.a)(maxAhead, draft.add);
+    const found = tally.meetAll(findFiles(sources, world, tally.skip));
+    await readAll(found, world, async ({ subject, reading, begun }) => {
+        if (reading !== null)
+            await verdicts.add(decide(reading));
+        else if (begun)
+            tally.skip(subject.root, 1);
+    });
+    await verdicts.finish();
+    world.progress.end();
+    const { subjects } = draft;
+    const run = { policy, subjects, roots: tally.roots(), at: trust.at, interrupted: world.stop.aborted };
+    const findings = (0,policy_run/* findingsOfRun */.F)({ ...run, allowEmpty: sources.allowEmpty });
+    return draft.finish({ policy, scanned, skipped: tally.count(), findings, at: trust.at });
+}
+function openTally() {
+    const skipped = new Map();
+    const skip = (root, count) => {
+        skipped.set(root, (skipped.get(root) ?? 0) + count);
+    };
+    return {
+        skip,
+        async *meetAll(subjects) {
+            for await (const subject of subjects) {
+                if (!skipped.has(subject.root))
+                    skipped.set(subject.root, null);
+                yield subject;
+            }
+        },
+        roots: () => [...skipped].flatMap(([root, count]) => (count === null ? [] : [root])),
+        count: () => [...skipped.values()].reduce((sum, count) => sum + (count ?? 0), 0),
+    };
 }
 
 

@@ -21,8 +21,8 @@ var certificate = __webpack_require__(5358);
 var der = __webpack_require__(893);
 // EXTERNAL MODULE: ./src/crypto/name.ts + 6 modules
 var crypto_name = __webpack_require__(9369);
-// EXTERNAL MODULE: ./src/crypto/path.ts + 25 modules
-var path = __webpack_require__(8387);
+// EXTERNAL MODULE: ./src/crypto/path.ts + 24 modules
+var path = __webpack_require__(6255);
 ;// CONCATENATED MODULE: ./src/trust/bundled/anchors.ts
 const sources = {
     list: { sequenceNumber: '1401dd6344d40f0a15', thisUpdate: '2026-10-23T23:18:35Z' },

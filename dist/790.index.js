@@ -151,9 +151,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   prettyTable: () => (/* binding */ prettyTable),
 /* harmony export */   wideTable: () => (/* binding */ wideTable)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1197);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2794);
+/* harmony import */ var _crypto_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1072);
+/* harmony import */ var _crypto_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5358);
+/* harmony import */ var _crypto_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9369);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1197);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4031);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2794);
+
+
+
 
 
 
@@ -162,7 +168,7 @@ const PRETTY = [
     ['Path', ({ subject }) => subject.within],
     ['Digest', ({ subject }) => subject.sha256 ?? ''],
     ['Signer', ({ signature }) => signature.signer?.subject ?? NOT_KNOWN],
-    ['CounterSigner', ({ signature }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.counterSigner)(signature) ?? NOT_KNOWN],
+    ['CounterSigner', ({ signature }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__.counterSigner)(signature) ?? NOT_KNOWN],
 ];
 const WIDE = [
     ...PRETTY,
@@ -173,10 +179,30 @@ const WIDE = [
     ['Serial', ({ signature }) => signature.signer?.serialNumber ?? NOT_KNOWN],
     ['Anchors', ({ signature }) => anchorsOf(signature)],
     ['Valid until', ({ subject }) => subject.provenUntil ?? NOT_KNOWN],
+    ['Place', ({ signature }) => signature.place],
+    ['Digests', ({ signature }) => digestsOf(signature)],
+    ['Chain', ({ signature, certificates }) => chainOf(signature, certificates)],
+    ['Says', ({ signature }) => sayingsOf(signature)],
 ];
 const NOT_KNOWN = 'N/A';
 function anchorsOf({ signer }) {
     return signer === null ? NOT_KNOWN : signer.anchors.length === 0 ? 'none' : signer.anchors.join(', ');
+}
+function digestsOf({ algorithms }) {
+    const hashes = algorithms.flatMap(({ use, hash }) => (use === 'digest' ? [hash] : []));
+    return hashes.length === 0 ? NOT_KNOWN : [...new Set(hashes)].join(', ');
+}
+/** Who stands above the signer, the nearest first; by its SHA-256 where the name cannot be read. */
+function chainOf({ signer }, certificates) {
+    const above = signer?.chain.slice(1) ?? [];
+    return above.length === 0 ? NOT_KNOWN : above.map((sha256) => nameOf(certificates[sha256]) ?? sha256).join(' < ');
+}
+function nameOf(base64) {
+    const certificate = base64 === undefined ? null : (0,_crypto_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .C)(() => (0,_crypto_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .readCertificate */ .w$)(Buffer.from(base64, 'base64')));
+    return certificate === null || certificate instanceof Error ? null : (0,_crypto_name_js__WEBPACK_IMPORTED_MODULE_2__/* .printName */ .To)(certificate.subject);
+}
+function sayingsOf({ statements }) {
+    return statements.length === 0 ? NOT_KNOWN : statements.map(({ about, text }) => `${about}: ${text}`).join('; ');
 }
 /** sigscan's own table of a folder. */
 function prettyTable(report, options) {
@@ -187,12 +213,13 @@ function wideTable(report, options) {
     return table(report, WIDE, options);
 }
 function table(report, fields, { color }) {
-    const paint = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C)(color);
-    const rows = report.subjects.flatMap((subject) => subject.signatures.map((signature) => ({ subject, signature })));
-    const columns = fields.map(([title, cell]) => ({ title, cells: rows.map((row) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(cell(row)))) }));
-    const paths = paint((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(report.scanned.paths.join(','))), 'title');
+    const paint = (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .painter */ .C)(color);
+    const { certificates } = report;
+    const rows = report.subjects.flatMap((subject) => subject.signatures.map((signature) => ({ subject, signature, certificates })));
+    const columns = fields.map(([title, cell]) => ({ title, cells: rows.map((row) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(cell(row)))) }));
+    const paths = paint((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .terminal */ .Fo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report.scanned.paths.join(','))), 'title');
     const found = `Found ${rows.length} signatures out of ${report.counts.subjects} entries`;
-    return [paths, ...(rows.length === 0 ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineUp */ .G)(columns, paint)), found, ''].join('\n');
+    return [paths, ...(rows.length === 0 ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .lineUp */ .G)(columns, paint)), found, ''].join('\n');
 }
 
 

@@ -25,8 +25,8 @@ var report_escape = __webpack_require__(4031);
 var cache = __webpack_require__(8096);
 // EXTERNAL MODULE: ./src/host/clock.ts
 var clock = __webpack_require__(4400);
-// EXTERNAL MODULE: ./src/host/files.ts
-var files = __webpack_require__(3285);
+// EXTERNAL MODULE: ./src/host/files.ts + 1 modules
+var files = __webpack_require__(7640);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/host/install.ts
@@ -59,6 +59,8 @@ function batchWord(text) {
 var network = __webpack_require__(6256);
 // EXTERNAL MODULE: ./src/host/progress.ts
 var progress = __webpack_require__(5723);
+// EXTERNAL MODULE: ./src/host/threads.ts
+var host_threads = __webpack_require__(1059);
 ;// CONCATENATED MODULE: ./src/host/runner.ts
 
 
@@ -70,34 +72,29 @@ var progress = __webpack_require__(5723);
 
 
 
+
 /** The runner that started this process. */
-function openRunner(interrupt) {
+function openRunner(interrupt, entry) {
     const environment = process.env;
     const summary = environment['GITHUB_STEP_SUMMARY'] ?? '';
     return {
         environment,
-        world: {
-            clock: clock/* systemClock */.m,
-            files: (0,files/* nodeFiles */.k)(environment['GITHUB_WORKSPACE'] ?? process.cwd()),
-            fetch: (0,network/* lazyFetch */.z)(interrupt.signal),
-            // A step's machine is new each time, and on one that is not, other jobs could fill a folder.
-            cache: (0,cache/* memoryCache */.GU)(),
-            log: {
-                debug: (message) => {
-                    (0,core/* debug */.Yz)((0,report_escape/* logLine */.BP)(message));
-                },
-                info: (message) => {
-                    (0,core/* info */.pq)((0,report_escape/* logLine */.BP)(message));
-                },
-                warning: (message) => {
-                    (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(message));
-                },
-                error: (message) => {
-                    (0,core/* error */.z3)((0,report_escape/* logLine */.BP)(message));
-                },
-            },
-            progress: progress/* noProgress */.n,
-            stop: interrupt.signal,
+        log,
+        world(jobs) {
+            const directory = environment['GITHUB_WORKSPACE'] ?? process.cwd();
+            const stop = interrupt.signal;
+            const { threads, digesters } = (0,host_threads/* openThreads */.Q)({ jobs, entry, directory, stop, progress: progress/* noProgress */.n });
+            return {
+                clock: clock/* systemClock */.m,
+                files: (0,files/* nodeFiles */.k)(directory, digesters),
+                fetch: (0,network/* lazyFetch */.z)(stop),
+                // A step's machine is new each time, and on one that is not, other jobs could fill a folder.
+                cache: (0,cache/* memoryCache */.GU)(),
+                log,
+                progress: progress/* noProgress */.n,
+                threads,
+                stop,
+            };
         },
         print: (text) => {
             (0,core/* info */.pq)(text.trimEnd());
@@ -127,6 +124,20 @@ function openRunner(interrupt) {
         stopped: () => interrupt.status(),
     };
 }
+const log = {
+    debug: (message) => {
+        (0,core/* debug */.Yz)((0,report_escape/* logLine */.BP)(message));
+    },
+    info: (message) => {
+        (0,core/* info */.pq)((0,report_escape/* logLine */.BP)(message));
+    },
+    warning: (message) => {
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(message));
+    },
+    error: (message) => {
+        (0,core/* error */.z3)((0,report_escape/* logLine */.BP)(message));
+    },
+};
 /** GitHub refuses a step's summary above 1 MiB, and shows none of it. */
 const SUMMARY_LIMIT = 1024 * 1024;
 const levels = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };

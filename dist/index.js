@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -110,13 +117,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 1553:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -545,8 +545,8 @@ function hearInterrupts() {
 
 ;// CONCATENATED MODULE: ./src/main.ts
 /**
- * The one entry of the bundle. Arguments run the command `sigscan`; the runner's inputs in the environment run the
- * action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
+ * The one entry of the bundle. A thread of its own runs the worker; arguments run the command `sigscan`; the runner's
+ * inputs in the environment run the action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
  */
 
 /** The oldest Node that has all that the program uses. */
@@ -554,24 +554,48 @@ const OLDEST_NODE = { major: 20, minor: 19 };
 /** Wrong usage, and a fault of ours (see exit-status.ts, which is not loaded yet). */
 const WRONG_USAGE = 2;
 const OUR_FAULT = 70;
+/** The first argument of our threads. No user can give it: an argument of a process holds no NUL. */
+const THREAD = '\0thread';
+/** This very bundle, which is what a thread runs too. */
+const entry = { script: process.argv[1] ?? '', argument: THREAD };
+/** A fault in a thread is told by the thread that started it. */
+async function runThread() {
+    const [thread, { serve }] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23)), __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 5101))]);
+    if (thread.parentPort === null)
+        throw new Error('This is no thread.');
+    serve(thread.parentPort, thread.workerData);
+}
 async function main() {
     // Until there is an answer: a run that ended without one must not look like a good one.
     process.exitCode = OUR_FAULT;
     const args = process.argv.slice(2);
     if (args.length > 0) {
-        const [{ openTerminal }, { runCommand }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1540)), __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 8596))]);
-        process.exitCode = await runCommand(args, openTerminal(hearInterrupts()));
+        const [{ openTerminal }, { runCommand }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1540)), __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 8596))]);
+        process.exitCode = await runCommand(args, openTerminal(hearInterrupts(), entry));
         return;
     }
     const { hasInputs } = await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 4389));
     if (hasInputs(process.env)) {
-        const [{ openRunner }, { runAction }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(268), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947)), Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(217), __nccwpck_require__.e(232), __nccwpck_require__.e(768), __nccwpck_require__.e(273), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4208))]);
-        process.exitCode = await runAction(openRunner(hearInterrupts()));
+        const [{ openRunner }, { runAction }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(761), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947)), Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(255), __nccwpck_require__.e(369), __nccwpck_require__.e(598), __nccwpck_require__.e(232), __nccwpck_require__.e(664), __nccwpck_require__.e(217), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4208))]);
+        process.exitCode = await runAction(openRunner(hearInterrupts(), entry));
         return;
     }
     const { helpText } = await __nccwpck_require__.e(/* import() */ 256).then(__nccwpck_require__.bind(__nccwpck_require__, 4875));
     process.stderr.write(helpText(null));
     process.exitCode = WRONG_USAGE;
+}
+/** Ends with the status that was set, once who reads has taken all of it, whatever else would be waited for. */
+async function end() {
+    await Promise.all([process.stdout, process.stderr].map(taken));
+    process.exit();
+}
+/** Resolves when everything written is handed over, or the reader went away. */
+function taken(stream) {
+    return new Promise((resolve) => {
+        stream.write('', () => {
+            resolve();
+        });
+    });
 }
 /** What nobody foresaw: one line that can be reported, and the stack where the runner's debug log is on. */
 function sayFault(error) {
@@ -593,6 +617,9 @@ if (isOldNode()) {
     process.stderr.write(`sigscan needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or later, and this is ${process.versions.node}.\n`);
     process.exitCode = WRONG_USAGE;
 }
+else if (process.argv[2] === THREAD) {
+    void runThread();
+}
 else {
     process.on('uncaughtException', (error) => {
         sayFault(error);
@@ -609,6 +636,7 @@ else {
         .catch(sayFault)
         .finally(() => {
         ended = true;
-    });
+    })
+        .then(end);
 }
 

@@ -3,11 +3,13 @@ import { readConfig } from './config/config.js'
 import type { Given } from './config/given.js'
 import { flagOf, listOf, pemMark, valueOf } from './config/given.js'
 import { isAlone, readInputs } from './config/inputs.js'
+import { jobsOf } from './config/jobs.js'
 import { faultOf, statusOf } from './exit-status.js'
 import type { Runner } from './host/runner.js'
 import { Failure } from './model/failure.js'
 import type { Report } from './model/report.js'
 import { version } from './model/version.js'
+import type { Files } from './model/world.js'
 import type { Policy } from './policy/model.js'
 import { outcomeOf } from './report/outcome.js'
 import { render } from './report/render.js'
@@ -19,6 +21,11 @@ import { SUMMARY_LIMIT, summaryMarkdown } from './report/summary.js'
 import { scan } from './scan.js'
 import { freePath, readTextIfThere, writeRendering } from './report/output-files.js'
 
+/** The runner, and the files that the step writes. */
+interface Step extends Runner {
+  readonly files: Files
+}
+
 /** Runs the action and gives its exit status; whatever happens, the output `result` and the log say it. */
 export async function runAction(runner: Runner): Promise<number> {
   try {
@@ -27,7 +34,7 @@ export async function runAction(runner: Runner): Promise<number> {
     const { status, message, place } = faultOf(error, version)
     const at = place === null ? null : { ...place, endColumn: place.column + 1 }
     runner.annotate({ level: 'error', title: 'sigscan', message: logLine(message), place: at })
-    if (runner.environment['RUNNER_DEBUG'] === '1' && error instanceof Error) runner.world.log.debug(error.stack ?? '')
+    if (runner.environment['RUNNER_DEBUG'] === '1' && error instanceof Error) runner.log.debug(error.stack ?? '')
     sayError(runner)
     return status
   }
@@ -39,62 +46,63 @@ function sayError(runner: Runner): void {
     runner.output('result', 'error')
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    runner.world.log.error(error.message)
+    runner.log.error(error.message)
   }
 }
 
 async function act(runner: Runner): Promise<number> {
-  const { environment, world } = runner
+  const { environment, log } = runner
   const given = readInputs(environment)
   if (flagOf(given, 'command')) {
-    world.log.info(`sigscan ${version} is in ${runner.install()}, on the PATH of later steps.`)
+    log.info(`sigscan ${version} is in ${runner.install()}, on the PATH of later steps.`)
     if (isAlone(given, 'command')) return 0
   }
+  const world = runner.world(jobsOf(given))
   const { sources, policy, trust, failOn } = await readConfig('scan', [], given, world)
   warnOfWorkspace(given, policy, runner)
   const paths = [...sources.paths, ...sources.patterns]
   const report = await scan({ sources, policy, trust, scanned: { command: 'scan', paths } }, world)
-  await tell(report, given, policy, runner)
+  await tell(report, given, policy, { ...runner, files: world.files })
   return statusOf(report, failOn, runner.stopped())
 }
 
 /** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
-function warnOfWorkspace(given: Given, policy: Policy | null, { world }: Runner): void {
+function warnOfWorkspace(given: Given, policy: Policy | null, { log }: Runner): void {
   const named = (['trust-root', 'timestamp-root', 'key'] as const).flatMap((name) => listOf(given, name) ?? [])
   const source = policy?.source.file ?? named.find((one) => !one.includes(pemMark))
   if (source === undefined) return
-  world.log.warning(
+  log.warning(
     `${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +
       'Guard it with CODEOWNERS, or check the default branch out into a folder of its own and name the file there.',
   )
 }
 
 /** Tells people and machines: log, annotations, summary, files, outputs. */
-async function tell(report: Report, given: Given, policy: Policy | null, runner: Runner): Promise<void> {
-  const { environment, world } = runner
-  const found = await placesOf(environment, (path) => readTextIfThere(world.files, path), policy?.source.file ?? null)
+async function tell(report: Report, given: Given, policy: Policy | null, step: Step): Promise<void> {
+  const { environment, files, log } = step
+  const found = await placesOf(environment, (path) => readTextIfThere(files, path), policy?.source.file ?? null)
   const places: SarifPlaces = { ...found, category: valueOf(given, 'category') ?? 'sigscan/files/' }
-  for (const piece of await render(report, 'pretty', { color: false, places })) runner.print(piece)
-  if (report.enforced) world.log.info(outcomeOf(report))
-  else world.log.warning(outcomeOf(report))
-  if (flagOf(given, 'annotations')) for (const annotation of annotationsOf(report, places)) runner.annotate(annotation)
-  summarize(report, valueOf(given, 'summary') ?? 'true', runner)
+  for (const piece of await render(report, 'pretty', { color: false, places })) step.print(piece)
+  if (report.enforced) log.info(outcomeOf(report))
+  else log.warning(outcomeOf(report))
+  if (flagOf(given, 'annotations')) for (const annotation of annotationsOf(report, places)) step.annotate(annotation)
+  summarize(report, valueOf(given, 'summary') ?? 'true', step)
   const written = {
-    'report-file': await write(report, 'report', valueOf(given, 'report'), 'sigscan-report.json', places, runner),
-    'sarif-file': await write(report, 'sarif', valueOf(given, 'sarif'), 'sigscan.sarif', places, runner),
+    'report-file': await write(report, 'report', valueOf(given, 'report'), 'sigscan-report.json', places, step),
+    'sarif-file': await write(report, 'sarif', valueOf(given, 'sarif'), 'sigscan.sarif', places, step),
   }
-  for (const { name, value } of outputsOf(report, written)) runner.output(name, value)
+  for (const { name, value } of outputsOf(report, written)) step.output(name, value)
 }
 
 /** `true`: the summary of the job; `false`: none; anything else is a file. */
-function summarize(report: Report, wanted: string, runner: Runner): void {
+function summarize(report: Report, wanted: string, step: Step): void {
   if (/^(?:false|False|FALSE)$/.test(wanted)) return
   if (!/^(?:true|True|TRUE)$/.test(wanted)) {
-    writeRendering(runner.world.files, wanted, [summaryMarkdown(report, SUMMARY_LIMIT)])
+    writeRendering(step.files, wanted, [summaryMarkdown(report, SUMMARY_LIMIT)])
     return
   }
-  const room = runner.summaryRoom()
-  if (room !== null) runner.summarize(summaryMarkdown(report, Math.min(room, SUMMARY_LIMIT)))
+  const room = step.summaryRoom()
+  if (room !== null) step.summarize(summaryMarkdown(report, Math.min(room, SUMMARY_LIMIT)))
 }
 
 /** Writes a rendering to the file that is wanted, else to the runner's temporary folder; its path, or ''. */
@@ -104,11 +112,11 @@ async function write(
   wanted: string | null,
   usual: string,
   places: SarifPlaces,
-  { environment, world }: Runner,
+  { environment, files }: Step,
 ): Promise<string> {
   const folder = environment['RUNNER_TEMP'] ?? ''
-  const path = wanted ?? (folder === '' ? null : freePath(world.files, folder, usual))
+  const path = wanted ?? (folder === '' ? null : freePath(files, folder, usual))
   if (path === null) return ''
-  writeRendering(world.files, path, await render(report, format, { color: false, places }))
+  writeRendering(files, path, await render(report, format, { color: false, places }))
   return path
 }

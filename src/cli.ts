@@ -1,6 +1,7 @@
 import type { Invocation } from './config/arguments.js'
 import { readArguments } from './config/arguments.js'
 import { flagOf } from './config/given.js'
+import { jobsOf } from './config/jobs.js'
 import type { CommandName } from './config/options.js'
 import type { Command, Task } from './commands/task.js'
 import { faultOf } from './exit-status.js'
@@ -33,7 +34,7 @@ async function run(
   { command, operands, given }: Extract<Invocation, { ask: 'run' }>,
   terminal: Terminal,
 ): Promise<number> {
-  const world = terminal.world(flagOf(given, 'quiet'))
+  const world = terminal.world(flagOf(given, 'quiet'), jobsOf(given))
   const print = (text: string): void => {
     terminal.print(text)
   }

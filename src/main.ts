@@ -1,8 +1,9 @@
 /**
- * The one entry of the bundle. Arguments run the command `sigscan`; the runner's inputs in the environment run the
- * action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
+ * The one entry of the bundle. A thread of its own runs the worker; arguments run the command `sigscan`; the runner's
+ * inputs in the environment run the action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
  */
 import { hearInterrupts } from './host/interrupt.js'
+import type { Briefing } from './host/messages.js'
 
 /** The oldest Node that has all that the program uses. */
 const OLDEST_NODE = { major: 20, minor: 19 } as const
@@ -11,24 +12,52 @@ const OLDEST_NODE = { major: 20, minor: 19 } as const
 const WRONG_USAGE = 2
 const OUR_FAULT = 70
 
+/** The first argument of our threads. No user can give it: an argument of a process holds no NUL. */
+const THREAD = '\0thread'
+
+/** This very bundle, which is what a thread runs too. */
+const entry = { script: process.argv[1] ?? '', argument: THREAD }
+
+/** A fault in a thread is told by the thread that started it. */
+async function runThread(): Promise<void> {
+  const [thread, { serve }] = await Promise.all([import('node:worker_threads'), import('./worker.js')])
+  if (thread.parentPort === null) throw new Error('This is no thread.')
+  serve(thread.parentPort, thread.workerData as Briefing)
+}
+
 async function main(): Promise<void> {
   // Until there is an answer: a run that ended without one must not look like a good one.
   process.exitCode = OUR_FAULT
   const args = process.argv.slice(2)
   if (args.length > 0) {
     const [{ openTerminal }, { runCommand }] = await Promise.all([import('./host/terminal.js'), import('./cli.js')])
-    process.exitCode = await runCommand(args, openTerminal(hearInterrupts()))
+    process.exitCode = await runCommand(args, openTerminal(hearInterrupts(), entry))
     return
   }
   const { hasInputs } = await import('./config/inputs.js')
   if (hasInputs(process.env)) {
     const [{ openRunner }, { runAction }] = await Promise.all([import('./host/runner.js'), import('./action.js')])
-    process.exitCode = await runAction(openRunner(hearInterrupts()))
+    process.exitCode = await runAction(openRunner(hearInterrupts(), entry))
     return
   }
   const { helpText } = await import('./commands/help.js')
   process.stderr.write(helpText(null))
   process.exitCode = WRONG_USAGE
+}
+
+/** Ends with the status that was set, once who reads has taken all of it, whatever else would be waited for. */
+async function end(): Promise<void> {
+  await Promise.all([process.stdout, process.stderr].map(taken))
+  process.exit()
+}
+
+/** Resolves when everything written is handed over, or the reader went away. */
+function taken(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve()
+    })
+  })
 }
 
 /** What nobody foresaw: one line that can be reported, and the stack where the runner's debug log is on. */
@@ -53,6 +82,8 @@ if (isOldNode()) {
     `sigscan needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or later, and this is ${process.versions.node}.\n`,
   )
   process.exitCode = WRONG_USAGE
+} else if (process.argv[2] === THREAD) {
+  void runThread()
 } else {
   process.on('uncaughtException', (error) => {
     sayFault(error)
@@ -69,4 +100,5 @@ if (isOldNode()) {
     .finally(() => {
       ended = true
     })
+    .then(end)
 }

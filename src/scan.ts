@@ -3,14 +3,15 @@ import { findFiles } from './find/files/find.js'
 import type { Report } from './model/report.js'
 import type { Reading } from './model/signature.js'
 import type { Verdict } from './model/verdict.js'
+import type { FileSubject } from './model/subject.js'
 import type { World } from './model/world.js'
-import { inOrder, takeTurns } from './pace.js'
+import { inOrder } from './pace.js'
 import { judge } from './policy/judge.js'
 import type { Policy } from './policy/model.js'
+import { readAll } from './read-all.js'
 import { draftReport } from './report/report.js'
 import { findingsOfRun } from './policy/run.js'
 import { openRevocation } from './crypto/revocation.js'
-import { readFile } from './signatures/file/read.js'
 import type { Trust } from './trust/model.js'
 import { prove } from './trust/prove.js'
 
@@ -30,30 +31,48 @@ const maxAhead = 32
 export async function scan(request: ScanRequest, world: World): Promise<Report> {
   const { sources, scanned, policy, trust } = request
   const draft = draftReport(world.files.directory)
-  const skipped = new Map<string, number>()
-  const skip = (root: string, count: number): void => {
-    skipped.set(root, (skipped.get(root) ?? 0) + count)
-  }
+  const tally = openTally()
   const desk = openRevocation(trust.revocation, world)
   const decide = async (reading: Reading): Promise<Verdict> => {
     const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, trust, desk)))
     return judge(reading, proofs, policy, trust.at)
   }
   const verdicts = inOrder(maxAhead, draft.add)
-  const turn = takeTurns()
-  for await (const subject of findFiles(sources, world, skip)) {
-    if (world.stop.aborted) break
-    const reading = await readFile(subject, world)
-    if (reading === null) skip(subject.root, 1)
-    else await verdicts.add(decide(reading))
-    world.progress.done(subject.path)
-    await turn()
-  }
+  const found = tally.meetAll(findFiles(sources, world, tally.skip))
+  await readAll(found, world, async ({ subject, reading, begun }) => {
+    if (reading !== null) await verdicts.add(decide(reading))
+    else if (begun) tally.skip(subject.root, 1)
+  })
   await verdicts.finish()
   world.progress.end()
   const { subjects } = draft
-  const run = { policy, subjects, roots: [...skipped.keys()], at: trust.at, interrupted: world.stop.aborted }
+  const run = { policy, subjects, roots: tally.roots(), at: trust.at, interrupted: world.stop.aborted }
   const findings = findingsOfRun({ ...run, allowEmpty: sources.allowEmpty })
-  const count = [...skipped.values()].reduce((sum, of) => sum + of, 0)
-  return draft.finish({ policy, scanned, skipped: count, findings, at: trust.at })
+  return draft.finish({ policy, scanned, skipped: tally.count(), findings, at: trust.at })
+}
+
+/** What is no subject, counted by root. Roots are in the order in which they were met, however files are read. */
+interface Tally {
+  readonly skip: (root: string, count: number) => void
+  readonly meetAll: (subjects: AsyncIterable<FileSubject>) => AsyncIterable<FileSubject>
+  readonly roots: () => readonly string[]
+  readonly count: () => number
+}
+
+function openTally(): Tally {
+  const skipped = new Map<string, number | null>()
+  const skip: Tally['skip'] = (root, count) => {
+    skipped.set(root, (skipped.get(root) ?? 0) + count)
+  }
+  return {
+    skip,
+    async *meetAll(subjects) {
+      for await (const subject of subjects) {
+        if (!skipped.has(subject.root)) skipped.set(subject.root, null)
+        yield subject
+      }
+    },
+    roots: () => [...skipped].flatMap(([root, count]) => (count === null ? [] : [root])),
+    count: () => [...skipped.values()].reduce<number>((sum, count) => sum + (count ?? 0), 0),
+  }
 }

@@ -21,6 +21,7 @@ import {
 import type { TrustAnchor } from '../../src/crypto/path.js'
 import type { Keys } from '../support/issue.js'
 import { attribute, hex, nameOf, printable, sequence, value } from '../support/der-parts.js'
+import { alternative, constraints, general } from '../support/constraints.js'
 import {
   ca,
   caForm,
@@ -274,6 +275,23 @@ describe('the search', () => {
     const many = keys.flatMap((mine) => [makeCa('CA', mine, 'Root', rootKeys), makeCa('CA', mine, 'CA', otherKeys)])
     const stray = makeLeaf(leafKeys, 'CA', otherKeys)
     expect(faults(validate(stray, many, [root]))).toEqual(['path-budget-exceeded'])
+  })
+
+  it('does not know the answer where the names and constraints of many paths are too many, and none holds', () => {
+    const hosts = (count: number, name: string) =>
+      Array.from({ length: count }, (_, index) => general.dns(`${name}-${String(index)}.example`))
+    const wordy = (count: number): readonly Certificate[] =>
+      Array.from({ length: count }, () => {
+        return makeCa('CA', caKeys, 'Root', rootKeys, constraints({ excluded: hosts(400, 'ca') }), policyNeeded)
+      })
+    const signer = makeLeaf(leafKeys, 'CA', caKeys, {
+      extensions: [usages(codeSigning), alternative(...hosts(300, 'leaf'))],
+    })
+    expect(faults(validate(signer, wordy(8), [root]))).toEqual(['certificate-policy-required'])
+    const outcome = validate(signer, wordy(9), [root])
+    expect(faults(outcome)).toEqual(['path-budget-exceeded'])
+    expect(outcome.checks[0].result).toBe('unknown')
+    expect(faults(validate(signer, [...wordy(9), ca], [root]))).toEqual([])
   })
 
   it('finds the right one of 200 issuers of one name, the last, whatever the others are', () => {

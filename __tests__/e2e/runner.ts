@@ -13,8 +13,9 @@ const HANGS = 120_000
 
 jest.setTimeout(3 * HANGS)
 
-/** The bundle, as `uses:` runs it. */
-export const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+/** The bundle, as `uses:` runs it: that of this repository, or the one that SIGSCAN_TEST_BUNDLE names. */
+export const bundle =
+  process.env['SIGSCAN_TEST_BUNDLE'] ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 /** The Node that runs it: this one, or the one that SIGSCAN_TEST_NODE names. */
 export const node = process.env['SIGSCAN_TEST_NODE'] ?? process.execPath

@@ -7,7 +7,7 @@ import { createServer as createTcp, isIPv4 } from 'node:net'
 import type { AddressInfo, Server, Socket } from 'node:net'
 import tls from 'node:tls'
 import { boundedFetch } from '../../src/host/fetch.js'
-import type { Resolve } from '../../src/host/fetch.js'
+import type { Resolve } from '../../src/host/resolver.js'
 import { lazyFetch } from '../../src/host/network.js'
 import { version } from '../../src/model/version.js'
 import type { FetchRequest } from '../../src/model/world.js'
@@ -172,7 +172,7 @@ describe('a host with a private address', () => {
 
   it('is not asked when its name resolves to it', async () => {
     await expect(refusalOf(ask('http://ocsp.test/'), names({ 'ocsp.test': ['127.0.0.1', '::1'] }))).resolves.toBe(
-      'private-address: http://ocsp.test/ is at a private address, and its host is not listed.',
+      'private-address: http://ocsp.test/ is at a private address, and `revocation-hosts` does not list its host.',
     )
   })
 
@@ -264,7 +264,7 @@ describe('a redirect', () => {
   it('to a private address is not followed', async () => {
     const port = await serve(redirectTo('http://127.0.0.2/'))
     await expect(refusalOf(ask(`http://127.0.0.1:${port}/`))).resolves.toBe(
-      'private-address: http://127.0.0.2/ is at a private address, and its host is not listed.',
+      'private-address: http://127.0.0.2/ is at a private address, and `revocation-hosts` does not list its host.',
     )
   })
 

@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 describe('standard output', () => {
-  const terminal = openTerminal(hearInterrupts())
+  const terminal = openTerminal(hearInterrupts(), { script: '', argument: '' })
 
   it('is not waited for when its reader keeps up', async () => {
     holdUp(false)

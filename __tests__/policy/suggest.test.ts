@@ -3,14 +3,17 @@ import { parse } from 'yaml'
 import { loadPolicy } from '../../src/config/policy-file.js'
 import type { Certificate } from '../../src/crypto/certificate.js'
 import type { Report, ReportSignature, ReportSubject } from '../../src/model/report.js'
+import type { Signature } from '../../src/model/signature.js'
 import type { Verdict } from '../../src/model/verdict.js'
 import { judge } from '../../src/policy/judge.js'
-import { suggestPolicy } from '../../src/policy/suggest.js'
+import { suggestPolicy, type BundledUse } from '../../src/policy/suggest.js'
 import { prove } from '../../src/trust/prove.js'
 import type { Trust } from '../../src/trust/model.js'
+import { leaf, makeTsa, signatureOf, timeClaim, tsaRoot, ca as claimCa, root as claimRoot } from '../support/claims.js'
+import type { SignatureForm } from '../support/claims.js'
 import { attribute, nameOf, utf8 } from '../support/der-parts.js'
 import { certificate, codeSigning, ecKeys, makeRoot, usages } from '../support/issue.js'
-import { pkiCertificate, pkiFile, reading, signature } from '../support/proofs.js'
+import { intactChecks, pkiCertificate, pkiFile, reading, signature } from '../support/proofs.js'
 import { deskOf, namedAnchor, trustIn } from '../support/trust.js'
 import { report } from '../support/verdicts.js'
 
@@ -202,6 +205,87 @@ describe('a suggested policy', () => {
       signer: { ...(from.subjects[0]?.signatures[0]?.signer as never as object), chain: [] } as never,
     })
     expect(load(suggestPolicy(chainless)).trust.pins).toMatchObject([{ sha256: rsa.sha256 }])
+  })
+
+  it('passes over certificates beside the signer that nobody can read', async () => {
+    const from = await reportOf(one, nobody)
+    const certificates = { ...from.certificates, [ca.sha256]: 'MAA=' }
+    expect(load(suggestPolicy({ ...from, certificates })).trust.pins).toMatchObject([{ sha256: rsa.sha256 }])
+  })
+
+  it('leaves out a file whose signer bears the name of a CA that did not issue its certificate', async () => {
+    const text = suggestPolicy(await reportOf([{ path: 'a.jar', signed: [[stranger, ca, root]] }], acme))
+    expect(load(text).policy.rules).toEqual([])
+    expect(text).toContain('"a.jar" (untrusted)')
+  })
+
+  describe('of what has timestamps', () => {
+    const stamped = { times: [timeClaim('2024-01-01T00:00:00Z', { certificates: [makeTsa().der, tsaRoot.der] })] }
+    const ours = namedAnchor('ours', [claimRoot], { authorities: [tsaRoot] })
+
+    const intact = (form: SignatureForm): Signature => ({ ...signatureOf(form), intact: intactChecks })
+    async function stampedReport(form: SignatureForm, trust: Trust): Promise<Report> {
+      const proven = await prove(intact(form), trust, deskOf())
+      const facts = { policy: null, scanned: { command: 'fs', paths: ['.'] }, skipped: 0, findings: [], at } as const
+      return report(facts, [judge(reading({ path: 'a.jar' }), [proven], null, at)])
+    }
+    const suggest = async (form: SignatureForm, trust: Trust, bundled?: BundledUse): Promise<string> =>
+      suggestPolicy(await stampedReport(form, trust), bundled)
+
+    const pems: Readonly<Record<string, Certificate>> = {
+      'trust/root.pem': claimRoot,
+      'trust/ca.pem': claimCa,
+      'trust/time/tsa-root.pem': tsaRoot,
+    }
+    const pemOf = (path: string): Uint8Array => {
+      const base64 = Buffer.from(pems[path]?.der ?? []).toString('base64')
+      return Buffer.from(`-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`)
+    }
+
+    it.each([
+      ['proven by roots that were given', trustIn([ours], { at })],
+      ['of nobody who is trusted yet', nobody],
+    ])('names who vouches for time, when it was %s', async (_, trust) => {
+      const form = { ...stamped, certificates: [leaf.der, claimCa.der, claimRoot.der] }
+      const text = await suggest(form, trust, { anchors: [], times: trust === nobody })
+      expect(parse(text)).toMatchObject({
+        trust: { root: { certificates: ['trust/root.pem'], timestamps: ['trust/time/tsa-root.pem'] } },
+      })
+      expect(text).toContain(`# SHA-256 ${tsaRoot.sha256}`)
+      const loaded = loadPolicy(text, 'policy.yml', pemOf)
+      const proven = await prove(intact(form), { ...loaded.trust, at }, deskOf())
+      expect(judge(reading({ path: 'a.jar' }), [proven], loaded.policy, at).decision).toBe('allowed')
+    })
+
+    it('names each authority of time once, and none where the bundled list will do', async () => {
+      const twice = { times: [...stamped.times, ...stamped.times] }
+      const times = parse(await suggest(twice, trustIn([ours], { at }))) as { trust: { root: { timestamps: unknown } } }
+      expect(times.trust.root.timestamps).toEqual(['trust/time/tsa-root.pem'])
+      expect(await suggest(twice, trustIn([ours], { at }), { anchors: [], times: true })).not.toContain('timestamps')
+    })
+
+    it('says that a bundled root vouched, and names that very root', async () => {
+      const text = await suggest({}, trustIn([ours], { at }), { anchors: ['ours'], times: true })
+      expect(text).toContain('bundled: code-signing')
+      expect(parse(text)).toMatchObject({ trust: { root: { certificates: ['trust/root.pem'] } } })
+      expect(await suggest({}, trustIn([ours], { at }))).not.toContain('bundled')
+    })
+
+    it.each([
+      ['that are broken', { checks: [{ ...stamped.times[0]?.checks[0], result: 'fail' } as never] }],
+      ['without the certificate of their authority', { certificates: [], hasLeaf: false }],
+    ])('leaves out a file with timestamps %s', async (_, changes) => {
+      const times = [timeClaim('2024-01-01T00:00:00Z'), timeClaim('2024-01-01T00:00:00Z', changes)]
+      expect(load(await suggest({ times }, nobody)).policy.rules).toEqual([])
+    })
+
+    it('pins a certificate only where the bundled list vouches for its time', async () => {
+      const alone = { ...stamped, certificates: [leaf.der] }
+      const pinned = namedAnchor('ours', [leaf], { authorities: [tsaRoot] })
+      const text = await suggest(alone, trustIn([pinned], { at }), { anchors: [], times: true })
+      expect(load(text).trust.pins).toMatchObject([{ sha256: leaf.sha256 }])
+      expect(load(await suggest(alone, trustIn([pinned], { at }))).policy.rules).toEqual([])
+    })
   })
 
   describe('with hostile names', () => {

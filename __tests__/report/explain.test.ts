@@ -7,6 +7,7 @@ import {
   report,
   proof,
   SHA256,
+  signature,
   signatureVerdict,
   unsigned,
   verdict,
@@ -35,6 +36,17 @@ describe('explain', () => {
     ])
       expect(text.split('\n')).toContain(line)
     expect(text).toMatch(/^ {4}chain {6}CN=Acme Root,O=Acme\\, Inc\.,C=US, valid from \S+ to \S+$/m)
+  })
+
+  it('shows what a signature says of itself', () => {
+    const statements = [
+      { about: 'program name', text: 'Tool\n    state      verified' },
+      { about: 'page hashes', text: 'SHA-256, 12 pages' },
+    ] as const
+    const made = proof({ signature: signature({ statements }) })
+    const text = explainText(report(facts(), [verdict({ signatures: [signatureVerdict({ proof: made })] })]), plain)
+    expect(text).toMatch(/^ {4}says {7}program name: Tool\S+ {4}state {6}verified$/m)
+    expect(text.split('\n')).toContain('    says       page hashes: SHA-256, 12 pages')
   })
 
   it('shows what was found, with what mends it, and what could not be told', () => {

@@ -131,6 +131,7 @@ describe('the report', () => {
           hasLeaf: true,
           algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
           times: [],
+          statements: [],
           faults: [],
         },
       ],

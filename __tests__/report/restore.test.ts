@@ -65,7 +65,8 @@ function revokedIn(made: Editable): Record<string, unknown> {
 
 describe('restore', () => {
   it('gives back what was read, and only the checks that the content made', () => {
-    const stamped = signature({ times: [acmeTime, { ...acmeTime, at: null, certificates: [], hasLeaf: false }] })
+    const times = [acmeTime, { ...acmeTime, at: null, certificates: [], hasLeaf: false }]
+    const stamped = signature({ times, statements: [{ about: 'program name', text: 'Tool' }] })
     const one = verdict({ signatures: [signatureVerdict({ proof: proof({ signature: stamped }) })] })
     const { readings } = restore(reportJson(report(facts(), [one])), 'saved.json')
     expect(readings).toEqual([

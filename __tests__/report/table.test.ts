@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import { sigscanJson } from '../../src/report/json.js'
+import type { Route } from '../../src/model/proof.js'
+import type { Signature } from '../../src/model/signature.js'
 import { lineUp, painter } from '../../src/report/columns.js'
 import { prettyTable, wideTable } from '../../src/report/table.js'
 import {
   reportJson,
   facts,
   mixedReport,
+  proof,
   report,
+  route,
   SHA256,
+  signature,
   signatureVerdict,
   unsigned,
   verdict,
@@ -70,8 +75,14 @@ describe('wide', () => {
       'Serial',
       'Anchors',
       'Valid until',
+      'Place',
+      'Digests',
+      'Chain',
+      'Says',
     ])
-    expect(row).toMatch(/ N\/A +verified +allowed +our files +jar +[0-9a-f]+ +acme +2031-01-01T00:00:00Z$/)
+    expect(row).toMatch(
+      / N\/A +verified +allowed +our files +jar +[0-9a-f]+ +acme +2031-01-01T00:00:00Z +META-INF\/RELEASE\.RSA +SHA-256 +CN=Acme Root,O=Acme\\, Inc\.,C=US +N\/A$/,
+    )
   })
 
   it('says N/A for what is not known', () => {
@@ -79,7 +90,44 @@ describe('wide', () => {
     expect(rows).toMatch(/N\/A +N\/A +invalid +denied +our files +jar +N\/A +N\/A +2031/)
     expect(rows).toMatch(/untrusted +denied +our files +jar +[0-9a-f]+ +none +2031/)
     const none = verdict({ rule: null, provenUntil: null, decision: 'listed', reading: { sha256: null } })
-    expect(wideTable(report(facts(), [none]), plain)).toMatch(/listed +N\/A +jar +[0-9a-f]+ +acme +N\/A$/m)
+    expect(wideTable(report(facts(), [none]), plain)).toMatch(/listed +N\/A +jar +[0-9a-f]+ +acme +N\/A +META-INF/m)
+  })
+})
+
+describe('wide of a signed program', () => {
+  const programOf = (changes: Partial<Signature>, more: Partial<Route> = {}): string => {
+    const made = proof({ signature: signature(changes), routes: [route(more)] })
+    return wideTable(report(facts(), [verdict({ signatures: [signatureVerdict({ proof: made })] })]), plain)
+  }
+
+  it('has each signature with its place, its digests and what it says', () => {
+    const table = programOf({
+      place: 'certificate table, nested 1',
+      statements: [
+        { about: 'program name', text: 'Tool\u202e' },
+        { about: 'page hashes', text: 'SHA-256, 12 pages' },
+      ],
+      claim: {
+        ...signature().claim,
+        algorithms: [
+          { use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of the program' },
+          { use: 'digest', hash: 'SHA-1', label: 'SHA-1 digest in the signature block' },
+          { use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest in the signature block' },
+          { use: 'signature', hash: 'SHA-512', label: 'SHA-512 with RSA' },
+        ],
+      },
+    })
+    expect(table).toMatch(/certificate table, nested 1 +SHA-256, SHA-1 +CN=Acme Root/)
+    expect(table).toMatch(/ program name: Tool\S+; page hashes: SHA-256, 12 pages$/m)
+    expect(table).not.toContain('\u202e')
+  })
+
+  it('has the SHA-256 of what cannot be read in the chain, and N/A where there is none', () => {
+    const garbage = new Uint8Array([1, 2, 3])
+    const known = signature().claim.certificates
+    expect(programOf({}, { chain: [...known, garbage] })).toMatch(/ 039058c6f2c0cb49[0-9a-f]+ +N\/A$/m)
+    expect(programOf({}, { chain: known })).toMatch(/SHA-256 +N\/A +N\/A$/m)
+    expect(programOf({ claim: { ...signature().claim, algorithms: [] } })).toMatch(/RELEASE\.RSA +N\/A +CN=/)
   })
 })
 

@@ -68,6 +68,7 @@ export function signatureOf({ times = [], ...claim }: SignatureForm = {}): Signa
       ...claim,
     },
     times,
+    statements: [],
     intact: [],
   }
 }

@@ -64,8 +64,10 @@ export interface SignedDataForm {
   readonly signers: readonly Buffer[]
   readonly certificates?: readonly Uint8Array[]
   readonly contentType?: string
-  /** DER of the value in the explicit tag. */
-  readonly content?: Buffer
+  /** DER of the value in the explicit tag; `null`: none. */
+  readonly content?: Buffer | null
+  /** As they are announced: SHA-256 when left out. */
+  readonly digestAlgorithms?: readonly Buffer[]
   readonly version?: number
   /** Behind the certificates. */
   readonly revocationLists?: Buffer
@@ -77,7 +79,7 @@ export interface SignedDataForm {
 export function makeSignedData(form: SignedDataForm): Buffer {
   const encapsulated = sequence(
     oid(form.contentType ?? types.data),
-    ...(form.content === undefined ? [] : [value(0xa0, form.content)]),
+    ...(form.content ? [value(0xa0, form.content)] : []),
   )
   return sequence(
     oid(types.signedData),
@@ -85,7 +87,7 @@ export function makeSignedData(form: SignedDataForm): Buffer {
       0xa0,
       sequence(
         integer(form.version ?? 1),
-        set(sha256Identifier),
+        set(...(form.digestAlgorithms ?? [sha256Identifier])),
         encapsulated,
         ...(form.certificates === undefined ? [] : [value(0xa0, ...form.certificates)]),
         ...(form.revocationLists === undefined ? [] : [form.revocationLists]),

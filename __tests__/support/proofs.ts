@@ -48,6 +48,7 @@ export function route(changes: Partial<Route> = {}): Route {
   return {
     basis: { anchor: 'acme' },
     holds: true,
+    holdsBySha1: false,
     checks: routeChecks,
     time: { at: new Date('2026-11-22T12:00:00Z'), source: 'now', authority: null },
     chain: [],
@@ -73,6 +74,7 @@ export function signature(changes: Partial<Signature> = {}): Signature {
       algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
     },
     times: [],
+    statements: [],
     intact: intactChecks,
     ...changes,
   }

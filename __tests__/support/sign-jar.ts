@@ -2,8 +2,8 @@ import type { Certificate } from '../../src/crypto/certificate.js'
 import type { Trust } from '../../src/trust/model.js'
 import type { ZipItem } from '../fixtures/jar/make/zip.mjs'
 import { entry, writeZip } from '../fixtures/jar/make/zip.mjs'
-import { makeSignedData, makeSigner, sha256 } from './cms.js'
-import { ecKeys, makeCa, makeLeaf, makeRoot } from './issue.js'
+import { makeSignedData, makeSigner, sha256, signedAttribute, types, type SignerForm } from './cms.js'
+import { ecdsaSha256, ecKeys, makeCa, makeLeaf, makeRoot } from './issue.js'
 import { trustOf } from './pipeline.js'
 
 /** Keys of this run: a root, a CA and a signer, whose JARs need no tool but this file. */
@@ -25,6 +25,8 @@ export interface SigningForm {
   readonly certificates?: readonly Uint8Array[]
   readonly signer?: Certificate
   readonly block?: Buffer
+  /** A timestamp token over this signature value, which is then over the content itself. */
+  readonly stamp?: (signature: Buffer) => Buffer
 }
 
 const headOfManifest = 'Manifest-Version: 1.0\r\n\r\n'
@@ -63,8 +65,14 @@ function section(name: string, content: Uint8Array): string {
 
 function blockOf(content: Buffer, form: SigningForm): Buffer {
   const { certificates = [signer.der, ca.der] } = form
-  const by = makeSigner({ certificate: form.signer ?? signer, keys: signerKeys, content })
+  const by = makeSigner({ certificate: form.signer ?? signer, keys: signerKeys, content, ...stampOf(content, form) })
   return makeSignedData({ signers: [by], certificates })
+}
+
+function stampOf(content: Buffer, { stamp }: SigningForm): Partial<SignerForm> {
+  if (stamp === undefined) return {}
+  const signature = ecdsaSha256.make(content, signerKeys.privateKey)
+  return { attributes: null, signature, unsigned: [signedAttribute(types.timestamp, stamp(signature))] }
 }
 
 export const keysOfRun = { rootKeys, caKeys, signerKeys } as const

@@ -57,6 +57,7 @@ export function signature(changes: Partial<Signature> = {}): Signature {
       algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
     },
     times: [],
+    statements: [],
     intact,
     ...changes,
   }
@@ -66,6 +67,7 @@ export function route(changes: Partial<Route> = {}): Route {
   return {
     basis: { anchor: 'acme' },
     holds: true,
+    holdsBySha1: false,
     checks: [chainCheck],
     time: { at: AT, source: 'now', authority: null },
     chain: [certificate('leaf'), certificate('root')],
@@ -86,7 +88,7 @@ export function proof(changes: Partial<Proof> = {}): Proof {
 }
 
 export function signatureVerdict(changes: Partial<SignatureVerdict> = {}): SignatureVerdict {
-  return { proof: proof(), state: 'verified', allowed: true, entry: 'release', ...changes }
+  return { proof: proof(), state: 'verified', allowed: true, counted: true, entry: 'release', ...changes }
 }
 
 export function finding(changes: Partial<Finding> = {}): Finding {

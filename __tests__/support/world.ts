@@ -1,7 +1,8 @@
 import { memoryCache } from '../../src/host/cache.js'
 import type { BoundedFetch, Cache, Clock, DirectoryEntry, Files } from '../../src/model/world.js'
-import type { Log, OpenFile, Progress, World } from '../../src/model/world.js'
+import type { Log, OpenFile, Progress, Threads, World } from '../../src/model/world.js'
 import { FetchError, FileError } from '../../src/model/world.js'
+import { memoryFile } from '../../src/signatures/file/memory.js'
 
 /** A clock that stands still: 2026-11-22 at noon, unless a test says otherwise. */
 export function fixedClock(at = '2026-11-22T12:00:00Z'): Clock {
@@ -62,6 +63,7 @@ export function openBytes(bytes: Uint8Array, name = 'memory'): OpenFile {
       }
       return bytes.subarray(position, position + length)
     },
+    digest: memoryFile(bytes).digest,
     unchanged: () => true,
     close: ignore,
   }
@@ -83,6 +85,7 @@ export interface WorldParts {
   readonly clock?: Clock
   readonly fetch?: BoundedFetch
   readonly cache?: Cache
+  readonly threads?: Threads
   readonly stop?: AbortSignal
 }
 
@@ -95,6 +98,7 @@ export function testWorld(parts: WorldParts): World {
     cache: parts.cache ?? memoryCache(),
     log: silentLog,
     progress: silentProgress,
+    threads: parts.threads ?? null,
     stop: parts.stop ?? new AbortController().signal,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readCertificate } from '../../src/crypto/certificate.js'
+import { anchorOf, storeAnchors } from '../../src/crypto/path.js'
 import type { Certificate } from '../../src/crypto/certificate.js'
 import type { Proof, Route } from '../../src/model/proof.js'
 import type { Claim, Signature, TimeClaim } from '../../src/model/signature.js'
@@ -40,6 +41,7 @@ function signatureOf(form: SignatureForm = {}): Signature {
       ...claim,
     },
     times,
+    statements: [],
     intact: [],
   }
 }
@@ -324,6 +326,15 @@ describe('distrust', () => {
     const renewed = makeRoot('Root', rootKeys)
     const both = namedAnchor('acme', [root, renewed])
     expect(await faultsOf({}, { anchors: [both], distrust: of(root) })).toEqual([])
+  })
+
+  it('means a root of which only facts are at hand, as of the bundled ones', async () => {
+    const facts = storeAnchors([{ ...anchorOf(root), certificate: null }])
+    const anchors = [namedAnchor('bundled', [], { roots: () => Promise.resolve(facts) })]
+    expect(await faultsOf({}, { anchors })).toEqual([])
+    expect(await faultsOf({}, { anchors, distrust: of(root) })).toEqual(['chain fail distrusted'])
+    expect(await faultsOf({}, { anchors, distrust: byKey(root) })).toEqual(['chain fail distrusted'])
+    expect(await faultsOf({}, { anchors, distrust: of(otherRoot) })).toEqual([])
   })
 
   it('of others does not matter', async () => {

@@ -1,4 +1,5 @@
 import { readConfig } from '../config/config.js'
+import { bundledUse } from '../config/policy/authorities.js'
 import { suggestPolicy } from '../policy/suggest.js'
 import { scan } from '../scan.js'
 import type { Task } from './task.js'
@@ -10,6 +11,6 @@ export async function policySuggestCommand(task: Task): Promise<number> {
   const { operands, given, world, print } = task
   const { sources, policy, trust } = await readConfig('policy suggest', operands, given, world)
   const report = await scan({ sources, policy, trust, scanned: { command: 'fs', paths: sources.paths } }, world)
-  print(suggestPolicy(report))
+  print(suggestPolicy(report, bundledUse(trust)))
   return task.stopped() ?? 0
 }

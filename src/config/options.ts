@@ -150,6 +150,13 @@ export const options = [
     input: 'offline',
     default: 'false',
   }),
+  entry(
+    'jobs',
+    'value',
+    scanning,
+    'over how many threads files are read; default as many as there are processors, and at most 4; `1` starts none',
+    { argument: 'N', input: 'jobs' },
+  ),
   entry('report', 'value', reporting, 'where to write the report, as JSON', {
     inAction: 'default `sigscan-report.json` in the temporary folder of the runner',
     argument: 'FILE',
@@ -208,7 +215,6 @@ export const options = [
   later('token', 'value', images, { short: 't', argument: 'TOKEN' }),
   later('org', 'value', images, { short: 'c', argument: 'NAME', input: 'org' }),
   later('signature-repository', 'value', images, { argument: 'REPO', input: 'signature-repository' }),
-  later('jobs', 'value', tuning, { argument: 'N', input: 'jobs' }),
   later('timeout', 'value', tuning, { argument: 'S', input: 'timeout' }),
   later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
   later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {

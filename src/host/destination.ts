@@ -45,7 +45,10 @@ export async function checkedAddresses(
   if (first !== undefined) return [first, ...rest]
   throw found.length === 0
     ? new FetchError('unreachable', `${shownUrl(url.href)} cannot be reached, because its host has no address.`)
-    : new FetchError('private-address', `${shownUrl(url.href)} is at a private address, and its host is not listed.`)
+    : new FetchError(
+        'private-address',
+        `${shownUrl(url.href)} is at a private address, and \`revocation-hosts\` does not list its host.`,
+      )
 }
 
 /** A listed host without a port stands for all of its ports. */

@@ -1,5 +1,3 @@
-import type { LookupAddress } from 'node:dns'
-import { lookup } from 'node:dns/promises'
 import { request as requestHttp } from 'node:http'
 import type { IncomingMessage, RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
@@ -8,9 +6,7 @@ import type { BoundedFetch, FetchErrorCode, FetchRequest } from '../model/world.
 import { FetchError } from '../model/world.js'
 import { version } from '../model/version.js'
 import { checkedAddresses, readUrl, shownUrl } from './destination.js'
-
-/** All addresses that a host's name has. */
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>
+import { openResolver, type Resolve } from './resolver.js'
 
 /** Servers of revocation lists redirect once, to their https or their new name. */
 const REDIRECT_LIMIT = 3
@@ -26,8 +22,9 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /**
  * Requests that are bounded in time, bytes, redirects and in whom they may reach. A connection goes to the very address
  * that was checked; certificates of TLS servers are verified whatever the environment says; no proxy is used.
+ * `resolve`: by default a process of its own, one for all requests.
  */
-export function boundedFetch(stop: AbortSignal, resolve: Resolve = addressesOf): BoundedFetch {
+export function boundedFetch(stop: AbortSignal, resolve: Resolve = openResolver()): BoundedFetch {
   return async (request) => {
     const run = new AbortController()
     const end = (code: FetchErrorCode, why: string): void => {
@@ -118,20 +115,6 @@ async function send(
     })
     sent.end(body ?? undefined)
   })
-}
-
-/**
- * The system's own answer, its hosts file included. It cannot be called off, and only four wait at a time: who asks for
- * a host that is being asked for waits for the same answer.
- */
-const asked = new Map<string, Promise<readonly LookupAddress[]>>()
-
-function addressesOf(host: string): Promise<readonly LookupAddress[]> {
-  const same = asked.get(host)
-  if (same !== undefined) return same
-  const answer = lookup(host, { all: true }).finally(() => asked.delete(host))
-  asked.set(host, answer)
-  return answer
 }
 
 /** Waits no longer than the run may last. */

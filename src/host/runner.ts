@@ -3,7 +3,7 @@ import { appendFileSync, statSync } from 'node:fs'
 import type { Environment } from '../config/inputs.js'
 import type { OutputName } from '../config/options.js'
 import { Failure } from '../model/failure.js'
-import type { World } from '../model/world.js'
+import type { Log, World } from '../model/world.js'
 import type { Annotation } from '../report/annotations.js'
 import { logLine } from '../report/escape.js'
 import { memoryCache } from './cache.js'
@@ -13,11 +13,15 @@ import { installCommand } from './install.js'
 import type { Interrupt } from './interrupt.js'
 import { lazyFetch } from './network.js'
 import { noProgress } from './progress.js'
+import type { ThreadEntry } from './threads.js'
+import { openThreads } from './threads.js'
 
 /** The runner of a workflow: what a step can tell it. */
 export interface Runner {
   readonly environment: Environment
-  readonly world: World
+  readonly log: Log
+  /** Everything outside. `jobs`: over how many threads files are read; `null`: as many as suit this machine. */
+  world(jobs: number | null): World
   /** Writes a rendering, which is escaped already, to the log. */
   print(text: string): void
   /** Shows a message, which is escaped already, beside a line of the change, or above the log. */
@@ -35,33 +39,27 @@ export interface Runner {
 }
 
 /** The runner that started this process. */
-export function openRunner(interrupt: Interrupt): Runner {
+export function openRunner(interrupt: Interrupt, entry: ThreadEntry): Runner {
   const environment = process.env
   const summary = environment['GITHUB_STEP_SUMMARY'] ?? ''
   return {
     environment,
-    world: {
-      clock: systemClock,
-      files: nodeFiles(environment['GITHUB_WORKSPACE'] ?? process.cwd()),
-      fetch: lazyFetch(interrupt.signal),
-      // A step's machine is new each time, and on one that is not, other jobs could fill a folder.
-      cache: memoryCache(),
-      log: {
-        debug: (message) => {
-          debug(logLine(message))
-        },
-        info: (message) => {
-          info(logLine(message))
-        },
-        warning: (message) => {
-          warning(logLine(message))
-        },
-        error: (message) => {
-          error(logLine(message))
-        },
-      },
-      progress: noProgress,
-      stop: interrupt.signal,
+    log,
+    world(jobs) {
+      const directory = environment['GITHUB_WORKSPACE'] ?? process.cwd()
+      const stop = interrupt.signal
+      const { threads, digesters } = openThreads({ jobs, entry, directory, stop, progress: noProgress })
+      return {
+        clock: systemClock,
+        files: nodeFiles(directory, digesters),
+        fetch: lazyFetch(stop),
+        // A step's machine is new each time, and on one that is not, other jobs could fill a folder.
+        cache: memoryCache(),
+        log,
+        progress: noProgress,
+        threads,
+        stop,
+      }
     },
     print: (text) => {
       info(text.trimEnd())
@@ -89,6 +87,21 @@ export function openRunner(interrupt: Interrupt): Runner {
     },
     stopped: () => interrupt.status(),
   }
+}
+
+const log: Log = {
+  debug: (message) => {
+    debug(logLine(message))
+  },
+  info: (message) => {
+    info(logLine(message))
+  },
+  warning: (message) => {
+    warning(logLine(message))
+  },
+  error: (message) => {
+    error(logLine(message))
+  },
 }
 
 /** GitHub refuses a step's summary above 1 MiB, and shows none of it. */

@@ -9,6 +9,8 @@ import type { Interrupt } from './interrupt.js'
 import { lazyFetch } from './network.js'
 import type { ScreenProgress } from './progress.js'
 import { noProgress, screenProgress } from './progress.js'
+import type { ThreadEntry } from './threads.js'
+import { openThreads } from './threads.js'
 
 /** A person's terminal, or a script in its place. */
 export interface Terminal {
@@ -18,8 +20,11 @@ export interface Terminal {
   flushed(): Promise<void>
   /** Writes one line to standard error. Escapes it. */
   complain(message: string): void
-  /** Everything outside, with progress where somebody watches and does not want it quiet. */
-  world(quiet: boolean): World
+  /**
+   * Everything outside, with progress where somebody watches and does not want it quiet. `jobs`: over how many threads
+   * files are read; `null`: as many as suit this machine.
+   */
+  world(quiet: boolean, jobs: number | null): World
   /** Whether standard output may be coloured. */
   readonly colors: boolean
   /** The exit status of a run that was asked to stop; `null` when it was not. */
@@ -27,7 +32,7 @@ export interface Terminal {
 }
 
 /** The terminal that started this process. */
-export function openTerminal(interrupt: Interrupt): Terminal {
+export function openTerminal(interrupt: Interrupt, entry: ThreadEntry): Terminal {
   const { stdout, stderr, env } = process
   stdout.on('error', ignoreClosedPipe)
   stderr.on('error', ignoreClosedPipe)
@@ -38,16 +43,19 @@ export function openTerminal(interrupt: Interrupt): Terminal {
       if (stdout.writableNeedDrain) await once(stdout, 'drain').catch(() => undefined)
     },
     complain: (message) => void stderr.write(`${terminal(message)}\n`),
-    world(quiet) {
+    world(quiet, jobs) {
       const progress = stderr.isTTY && !quiet ? screenProgress(stderr) : noProgress
       const log = terminalLog(quiet, progress)
+      const directory = process.cwd()
+      const { threads, digesters } = openThreads({ jobs, entry, directory, stop: interrupt.signal, progress })
       return {
         clock: systemClock,
-        files: nodeFiles(process.cwd()),
+        files: nodeFiles(directory, digesters),
         fetch: lazyFetch(interrupt.signal),
         cache: userCache(),
         log,
         progress,
+        threads,
         stop: interrupt.signal,
       }
     },

@@ -26,6 +26,8 @@ export interface Route {
   readonly basis: RouteBasis
   /** Every check of this route passed, or did not have to. */
   readonly holds: boolean
+  /** It does not hold, and would if SHA-1 counted. */
+  readonly holdsBySha1: boolean
   /** The checks `chain`, `usage`, `algorithm`, `time`, `transparency` and `revocation`, in this order. */
   readonly checks: readonly Check[]
   /** When it was signed, as this route proves it. */
@@ -36,7 +38,10 @@ export interface Route {
   readonly faults: readonly string[]
   /** What was found out of revocation, so that it can be judged again. */
   readonly answers: readonly RevocationAnswer[]
-  /** The first moment at which this route no longer holds if nothing changes; `null` when never. */
+  /**
+   * The first moment at which this route no longer holds if nothing changes. With timestamps: the first end on the paths of
+   * their authorities, after which it still holds here. `null`: none of these lies ahead.
+   */
   readonly provenUntil: Date | null
 }
 

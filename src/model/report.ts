@@ -1,6 +1,6 @@
 import type { Check } from './check.js'
 import type { EvidenceSource, RevocationReason } from './revocation.js'
-import type { FormatName, SignatureRole } from './signature.js'
+import type { FormatName, SignatureRole, Statement } from './signature.js'
 import type { Mention } from './subject.js'
 import type { Decision, Finding, State } from './verdict.js'
 
@@ -90,6 +90,8 @@ export interface ReportSignature {
   }[]
   /** What each timestamp claims, and what in it holds. */
   readonly times: readonly ReportTime[]
+  /** What it says for people; nothing decides by it. */
+  readonly statements: readonly Statement[]
   /** Faults of form in the certificates of the path that were let pass, one sentence each. */
   readonly faults: readonly string[]
 }

@@ -62,6 +62,15 @@ export interface TimeClaim {
   readonly checks: readonly Check[]
 }
 
+/**
+ * What a signature says beside who and when, for people: nothing of it is believed, nothing decides by it. Text is as it
+ * stands there.
+ */
+export interface Statement {
+  readonly about: 'program name' | 'program address' | 'page hashes' | 'unknown attribute'
+  readonly text: string
+}
+
 /** One signature as a format module found it. Plain data: it may cross a thread. */
 export interface Signature {
   readonly format: FormatName
@@ -70,6 +79,7 @@ export interface Signature {
   readonly place: string
   readonly claim: Claim
   readonly times: readonly TimeClaim[]
+  readonly statements: readonly Statement[]
   /** The checks `integrity`, `signature` and `coverage`, each at least once. */
   readonly intact: readonly Check[]
 }

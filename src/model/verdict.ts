@@ -27,6 +27,8 @@ export interface SignatureVerdict {
   readonly proof: Proof
   readonly state: State
   readonly allowed: boolean
+  /** `false`: it rests on SHA-1, and a stronger one of the same signer stands beside it (docs/trust.md 1.7). */
+  readonly counted: boolean
   /** The name of the signer entry of the policy that it meets; `null` when none. */
   readonly entry: string | null
 }

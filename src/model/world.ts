@@ -1,3 +1,6 @@
+import type { Reading } from './signature.js'
+import type { FileSubject } from './subject.js'
+
 /** All that is outside of the program. Tests pass a fixed clock, a folder, a silent log. */
 export interface World {
   readonly clock: Clock
@@ -6,8 +9,25 @@ export interface World {
   readonly cache: Cache
   readonly log: Log
   readonly progress: Progress
+  /** `null`: everything is done in this thread. */
+  readonly threads: Threads | null
   /** Aborted when the run was asked to stop (SIGINT, SIGTERM): nothing new is begun. */
   readonly stop: AbortSignal
+}
+
+/** Threads that read files beside this one. */
+export interface Threads {
+  /** Starts them, unless they are started already. */
+  start(): void
+  /** Whether they can take another file: not before they are ready to read, and not while enough waits for them. */
+  hasRoom(): boolean
+  /** Waits until they may have room. */
+  room(): Promise<void>
+  /**
+   * Reads a file there as this thread would; progress hears of it. Rejects with FileError `stopped` when the run was
+   * asked to stop before it was begun, and with another error for a fault of ours (a thread that has no memory left).
+   */
+  read(subject: FileSubject): Promise<Reading | null>
 }
 
 export interface Clock {
@@ -46,13 +66,30 @@ export interface OpenFile {
   readonly size: number
   /** Exactly `length` bytes from `position`; FileError `truncated` when the file has become shorter. */
   read(position: number, length: number): Uint8Array
+  /**
+   * The digest of these parts of the file, one after the other, by node:crypto's name (`sha256`). A large file is read
+   * and hashed in another thread, and another digest that is asked for meanwhile in this one. Rejects with FileError as
+   * `read` throws it, and with FileError `stopped` when the run is asked to stop or the file is closed.
+   */
+  digest(algorithm: string, parts: readonly FilePart[]): Promise<Uint8Array>
   /** Whether size, time of change and inode are still those of the opening. */
   unchanged(): boolean
   close(): void
 }
 
+/** A part of a file; or bytes that are hashed in its place, zeros that pad it for example. */
+export type FilePart = { readonly position: number; readonly length: number } | { readonly bytes: Uint8Array }
+
 export type FileErrorCode =
-  'not-found' | 'not-a-file' | 'not-a-directory' | 'unreadable' | 'truncated' | 'too-large' | 'too-many' | 'unwritable'
+  | 'not-found'
+  | 'not-a-file'
+  | 'not-a-directory'
+  | 'unreadable'
+  | 'truncated'
+  | 'too-large'
+  | 'too-many'
+  | 'unwritable'
+  | 'stopped'
 
 /** What the file system refused. The message names the path in one sentence. */
 export class FileError extends Error {

@@ -43,14 +43,27 @@ export function findingsOf(facts: Case, decision: Exclude<Decision, 'allowed'>):
   const remarks = [
     ...obstacleRemarks(facts),
     ...(decision === 'listed' ? [] : ruleRemarks(facts, decision)),
-    ...facts.signatures.filter((signature) => decides(facts, signature)).flatMap((one) => signatureRemarks(facts, one)),
+    ...facts.signatures
+      .filter((one) => one.counted && decides(facts, one))
+      .flatMap((one) => signatureRemarks(facts, one)),
     ...demandRemarks(facts),
   ]
   // What is denied whatever the unknown turns out to be comes first: the limit must not hide it.
   const known = remarks.filter(({ id }) => id !== 'SIG007')
   const ordered = [...known, ...remarks.filter(({ id }) => id === 'SIG007')]
   const distinct = new Map(ordered.map((remark) => [`${remark.id} ${remark.code} ${remark.message}`, remark]))
-  return [...distinct.values()].slice(0, findingsLimit).map((remark) => finding(remark, levels[decision]))
+  const told = [...distinct.values()].slice(0, findingsLimit).map((remark) => finding(remark, levels[decision]))
+  return [...told, ...supersededNotes(facts)]
+}
+
+/** docs/trust.md 1.7: the signatures that rest on SHA-1 and are not counted. */
+export function supersededNotes({ reading, signatures }: Case): readonly Finding[] {
+  const [first, ...others] = signatures.filter(({ counted }) => !counted)
+  if (first === undefined) return []
+  const where = placeOf(reading, first.proof, signatures.length)
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const message = `${where}${more} rests on SHA-1 and is not counted: a stronger signature of the same signer is verified.`
+  return [finding({ id: 'SIG004', code: 'sha1-not-counted', message }, 'note')]
 }
 
 /** That an exception exempts the subject: what it excuses is told by the other findings. */

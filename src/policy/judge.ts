@@ -3,10 +3,11 @@ import type { Reading } from '../model/signature.js'
 import type { Decision, SignatureVerdict, Verdict } from '../model/verdict.js'
 import { exceptionEnded, exceptionsFor, hasEnded } from './exceptions.js'
 import type { Case } from './findings.js'
-import { exemptedBy, findingsOf } from './findings.js'
+import { exemptedBy, findingsOf, supersededNotes } from './findings.js'
 import { allowedEntries, meets, ruleFor } from './match.js'
 import type { Policy, Rule, SignerEntry } from './model.js'
 import { countSigners } from './quorum.js'
+import { isSuperseded } from './superseded.js'
 import { holds, stateOfSignature, stateOfSubject } from './state.js'
 
 /** How many signatures are asked for where no rule says it: strangers cannot add to a file without making another of it. */
@@ -17,8 +18,9 @@ export function judge(reading: Reading, proofs: readonly Proof[], policy: Policy
   const rule = policy && ruleFor(policy, reading.subject.path, reading.format)
   const demand = rule?.signatures ?? fileDemand
   const entries = policy && rule ? allowedEntries(policy, rule) : []
-  const signatures = proofs.map((proof) => judgeSignature(proof, rule, entries, policy))
-  const states = signatures.map((signature) => signature.state)
+  const judged = proofs.map((proof) => judgeSignature(proof, rule, entries, policy))
+  const signatures = judged.map((one) => ({ ...one, counted: !isSuperseded(one, judged) }))
+  const states = signatures.filter(({ counted }) => counted).map((signature) => signature.state)
   const state = stateOfSubject(states, demand, reading.obstacle)
   const facts: Case = { reading, rule, entries, demand, state, signatures }
   return {
@@ -41,7 +43,7 @@ function judgeSignature(
   const isSigner = (entry: SignerEntry, timestamp: boolean) => state === 'verified' && meets(entry, proof, timestamp)
   const allowing = rule?.inert === null ? entries.find((entry) => isSigner(entry, rule.timestamp)) : undefined
   const known = allowing ?? [...(policy?.signers.values() ?? [])].find((entry) => isSigner(entry, false))
-  return { proof, state, allowed: allowing !== undefined, entry: known?.name ?? null }
+  return { proof, state, allowed: allowing !== undefined, counted: true, entry: known?.name ?? null }
 }
 
 function decide(
@@ -51,7 +53,7 @@ function decide(
   at: Date,
 ): Pick<Verdict, 'decision' | 'findings'> {
   if (policy === null) return { decision: 'listed', findings: findingsOf(facts, 'listed') }
-  if (isMet(facts)) return { decision: 'allowed', findings: [] }
+  if (isMet(facts)) return { decision: 'allowed', findings: supersededNotes(facts) }
   const { reading, rule, state } = facts
   if (rule?.unsignedExempt === true && state === 'unsigned' && !reading.remnants) {
     return { decision: 'exempt', findings: findingsOf(facts, 'exempt') }
@@ -70,7 +72,7 @@ function decide(
 function isMet({ reading, rule, entries, demand, signatures, state }: Case): boolean {
   if (rule === null || rule.inert !== null || reading.obstacle !== null || state !== 'verified') return false
   const allowed = signatures.filter((signature) => signature.allowed)
-  if (demand === 'all') return allowed.length === signatures.length
+  if (demand === 'all') return signatures.every((signature) => signature.allowed || !signature.counted)
   return demand === 'any' ? allowed.length > 0 : countSigners(allowed, entries, rule.timestamp) >= demand
 }
 

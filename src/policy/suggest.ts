@@ -1,9 +1,8 @@
-import { readCertificate } from '../crypto/certificate.js'
-import type { Certificate } from '../crypto/certificate.js'
-import { namesChain, printName } from '../crypto/name.js'
+import { printName } from '../crypto/name.js'
 import type { Name } from '../crypto/name.js'
-import type { Report, ReportSignature, ReportSigner, ReportSubject } from '../model/report.js'
+import type { Report, ReportSignature, ReportSigner, ReportSubject, ReportTime } from '../model/report.js'
 import { patternOfText } from './name-pattern.js'
+import { certificateOf, topOf } from './suggest-top.js'
 
 /** A longer name or path would make a line that no policy may have; it is left to its reader. Characters. */
 const textLimit = 500
@@ -16,10 +15,30 @@ const cn = '2.5.4.3'
 /** What a key of a mapping must not be for YAML to read it as text. */
 const yamlWords: readonly string[] = ['true', 'false', 'null']
 
-interface SuggestedAnchor {
+/** What of the bundled lists was used to prove what was found. */
+export interface BundledUse {
+  /** The anchors that are the list of roots for code signing. */
+  readonly anchors: readonly string[]
+  /** Whether the list of roots for time stamping is all that vouched for time. */
+  readonly times: boolean
+}
+
+const noBundled: BundledUse = { anchors: [], times: false }
+
+/** A certificate that is to be an anchor. */
+interface SuggestedRoot {
   readonly name: string
   readonly subject: string
   readonly sha256: string
+}
+
+interface SuggestedAnchor extends SuggestedRoot {
+  /** Whether its root is on the bundled list. */
+  isBundled: boolean
+  /** Who vouched for time, by SHA-256. */
+  readonly authorities: Set<string>
+  /** Whether the bundled list would not do for them. */
+  namesAuthorities: boolean
 }
 
 interface SuggestedSigner {
@@ -29,7 +48,10 @@ interface SuggestedSigner {
 }
 
 interface Suggestion {
+  readonly report: Report
+  readonly bundled: BundledUse
   readonly anchors: Map<string, SuggestedAnchor>
+  readonly authorities: Map<string, SuggestedRoot>
   readonly signers: Map<string, SuggestedSigner>
   /** Folders by the names of those who signed in them. */
   readonly folders: Map<string, Set<string>>
@@ -38,17 +60,26 @@ interface Suggestion {
 
 /**
  * A policy that allows what a scan found: each signer by its subject under the top of its path, each folder by its
- * signers. It is a draft: that somebody signed a file today is no reason to trust them, and the comments say so.
+ * signers. It is a draft: that somebody signed a file today is no reason to trust them, and the comments say so. Of
+ * some hundred bundled roots it names the one that was met, so that no other may vouch.
  */
-export function suggestPolicy(report: Report): string {
-  const suggestion: Suggestion = { anchors: new Map(), signers: new Map(), folders: new Map(), leftOut: [] }
-  for (const subject of report.subjects) suggestSubject(subject, report, suggestion)
+export function suggestPolicy(report: Report, bundled: BundledUse = noBundled): string {
+  const suggestion: Suggestion = {
+    report,
+    bundled,
+    anchors: new Map(),
+    authorities: new Map(),
+    signers: new Map(),
+    folders: new Map(),
+    leftOut: [],
+  }
+  for (const subject of report.subjects) suggestSubject(subject, suggestion)
   const parts = [introduction, trustLines, signerLines, ruleLines, leftOutLines]
   return parts.flatMap((part) => part(suggestion)).join('\n') + '\n'
 }
 
-function suggestSubject(subject: ReportSubject, report: Report, suggestion: Suggestion): void {
-  const names = subject.signatures.map((signature) => suggestSigner(signature, report, suggestion))
+function suggestSubject(subject: ReportSubject, suggestion: Suggestion): void {
+  const names = subject.signatures.map((signature) => suggestSigner(signature, suggestion))
   const known = names.filter((name) => name !== null)
   const folder = subject.path.slice(0, subject.path.lastIndexOf('/') + 1)
   if (
@@ -68,27 +99,49 @@ function suggestSubject(subject: ReportSubject, report: Report, suggestion: Sugg
 }
 
 /** The entry for the signer; `null` when a policy could not allow it. */
-function suggestSigner(signature: ReportSignature, report: Report, suggestion: Suggestion): string | null {
-  const { signer } = signature
+function suggestSigner(signature: ReportSignature, suggestion: Suggestion): string | null {
+  const { report, bundled } = suggestion
+  const { signer, certificates, state, time, times } = signature
   if (signer === null || !isProvable(signature)) return null
-  const top = signature.state === 'verified' ? (signer.chain.at(-1) ?? signer.sha256) : topOf(signature, signer, report)
-  const pinned = top === signer.sha256 || !isWritable(signer.subject)
-  const key = pinned ? signer.sha256 : `${top} ${signer.subject}`
-  const known = suggestion.signers.get(key)
-  if (known !== undefined) return known.name
   const leaf = certificateOf(signer.sha256, report)
   if (leaf === null) return null
-  const name = freshName(leaf.subject, suggestion.signers.values())
-  const lines = pinned ? pinLines(signer) : nameLines(signer, anchorOf(top, report, suggestion))
-  suggestion.signers.set(key, { name, lines })
+  const top = state === 'verified' ? (signer.chain.at(-1) ?? signer.sha256) : topOf(certificates, signer.sha256, report)
+  const namesAuthorities = times.length > 0 && !(bundled.times && time.source === 'timestamp')
+  if (top === signer.sha256 || !isWritable(signer.subject)) {
+    // A policy has no place for who may vouch for the time of what it pins.
+    return namesAuthorities ? null : signerFor(signer.sha256, leaf.subject, suggestion, () => pinLines(signer))
+  }
+  const anchor = anchorFor(top, suggestion)
+  anchor.isBundled ||= signer.anchors.some((name) => bundled.anchors.includes(name))
+  anchor.namesAuthorities ||= namesAuthorities
+  times.flatMap((one) => authoritiesOf(one, suggestion)).forEach((authority) => anchor.authorities.add(authority))
+  return signerFor(`${top} ${signer.subject}`, leaf.subject, suggestion, () => nameLines(signer, anchor.name))
+}
+
+function signerFor(key: string, subject: Name, { signers }: Suggestion, linesOf: () => readonly string[]): string {
+  const known = signers.get(key)
+  if (known !== undefined) return known.name
+  const name = freshName(subject, signers.values())
+  signers.set(key, { name, lines: linesOf() })
   return name
 }
 
-/** Proven already, or nothing but the way to an anchor is missing. */
-function isProvable({ state, checks }: ReportSignature): boolean {
+/** What says that nothing but the way to an anchor is missing: for the signer, or for who vouches for the time. */
+const wayless: readonly string[] = [
+  'no-anchor',
+  'not-pinned',
+  'issuer-missing',
+  'root-not-trusted',
+  'timestamp-not-proven',
+]
+
+function isProvable({ state, checks, times }: ReportSignature): boolean {
   if (state === 'verified') return true
-  const failed = checks.filter(({ result }) => result === 'fail')
-  return state === 'untrusted' && failed.every(({ check, code }) => check === 'chain' && code !== 'distrusted')
+  return (
+    state === 'untrusted' &&
+    checks.every(({ result, code }) => result !== 'fail' || wayless.includes(code)) &&
+    times.every((time) => time.hasLeaf && time.checks.every(({ result }) => result === 'pass'))
+  )
 }
 
 /** Whether the policy's own grammar takes the name as it is printed. */
@@ -102,33 +155,27 @@ function isWritable(subject: string): boolean {
   }
 }
 
-function anchorOf(sha256: string, report: Report, { anchors }: Suggestion): string {
+function anchorFor(sha256: string, { anchors, report }: Suggestion): SuggestedAnchor {
   const known = anchors.get(sha256)
-  if (known !== undefined) return known.name
-  const subject = certificateOf(sha256, report)?.subject ?? []
-  const name = freshName(subject, anchors.values())
-  anchors.set(sha256, { name, subject: printName(subject), sha256 })
-  return name
+  if (known !== undefined) return known
+  const root = rootOf(sha256, report, anchors)
+  const anchor = { ...root, isBundled: false, authorities: new Set<string>(), namesAuthorities: false }
+  anchors.set(sha256, anchor)
+  return anchor
 }
 
-/** The last certificate above the signer's that the signature brings along; the names decide, and nothing is believed. */
-function topOf({ certificates }: ReportSignature, { sha256 }: ReportSigner, report: Report): string {
-  const left = new Map(certificates.map((each) => [each, certificateOf(each, report)]))
-  let top = sha256
-  for (let current = left.get(sha256); current; current = left.get(top)) {
-    left.delete(top)
-    const { issuer } = current
-    const above = [...left].find(([, candidate]) => candidate !== null && namesChain(candidate.subject, issuer))
-    if (above === undefined) break
-    top = above[0]
+/** The highest certificate that came with a timestamp, by SHA-256. */
+function authoritiesOf({ certificates }: ReportTime, { authorities, report }: Suggestion): readonly string[] {
+  const tops = certificates.slice(0, 1).map((leaf) => topOf(certificates, leaf, report))
+  for (const top of tops) {
+    if (!authorities.has(top)) authorities.set(top, rootOf(top, report, authorities))
   }
-  return top
+  return tops
 }
 
-/** `null` when the report does not hold it. */
-function certificateOf(sha256: string, report: Report): Certificate | null {
-  const base64 = report.certificates[sha256]
-  return base64 === undefined ? null : readCertificate(Buffer.from(base64, 'base64'))
+function rootOf(sha256: string, report: Report, used: ReadonlyMap<string, SuggestedRoot>): SuggestedRoot {
+  const subject = certificateOf(sha256, report)?.subject ?? []
+  return { name: freshName(subject, used.values()), subject: printName(subject), sha256 }
 }
 
 /** A short name of letters, digits and `-`, made of the common name and not in use. */
@@ -165,14 +212,33 @@ function introduction(): readonly string[] {
   ]
 }
 
-function trustLines({ anchors }: Suggestion): readonly string[] {
-  const lines = [...anchors.values()].flatMap(({ name, subject, sha256 }) => [
-    `  ${name}:`,
-    `    # ${quote(subject.slice(0, textLimit))}`,
-    `    # SHA-256 ${sha256}`,
-    `    certificates: [${quote(`trust/${name}.pem`)}]`,
+function trustLines({ anchors, authorities }: Suggestion): readonly string[] {
+  const lines = [...anchors.values()].flatMap((anchor) => [
+    `  ${anchor.name}:`,
+    ...describe(anchor),
+    ...(anchor.isBundled ? bundledLines : []),
+    `    certificates: [${quote(`trust/${anchor.name}.pem`)}]`,
+    ...(anchor.namesAuthorities ? timestampLines(anchor, authorities) : []),
   ])
   return lines.length === 0 ? [] : ['trust:', ...lines]
+}
+
+const bundledLines = [
+  '    # A bundled root vouched for it. `bundled: code-signing` in place of `certificates` needs no file, and lets',
+  '    # every root of that list vouch.',
+]
+
+function timestampLines(
+  { authorities: used }: SuggestedAnchor,
+  authorities: Suggestion['authorities'],
+): readonly string[] {
+  const roots = [...authorities.values()].filter(({ sha256 }) => used.has(sha256))
+  const paths = roots.map(({ name }) => quote(`trust/time/${name}.pem`))
+  return [...roots.flatMap(describe), `    timestamps: [${paths.join(', ')}]`]
+}
+
+function describe({ subject, sha256 }: SuggestedRoot): readonly string[] {
+  return [`    # ${quote(subject.slice(0, textLimit))}`, `    # SHA-256 ${sha256}`]
 }
 
 function signerLines({ signers }: Suggestion): readonly string[] {

@@ -37,7 +37,8 @@ function explainSignature(
   report: Report,
   paint: Paint,
 ): readonly string[] {
-  const { place, format, role, state, allowed, entry, signer, time, times, faults, algorithms, checks } = signature
+  const { place, format, role, state, allowed, entry, signer, time, times, statements } = signature
+  const { faults, algorithms, checks } = signature
   const asked = decision === 'listed' ? '' : allowed ? ', allowed' : ', not allowed'
   const met = entry === null ? '' : `, meets the entry ${terminal(entry)}`
   const said = time.authority === null ? '' : ` of ${terminal(time.authority)}`
@@ -59,6 +60,7 @@ function explainSignature(
         ]),
     `    time       ${terminal(time.at)} (${time.source}${said})`,
     ...times.flatMap((claimed) => timestampLines(claimed, paint)),
+    ...statements.map(({ about, text }) => `    says       ${about}: ${terminal(text)}`),
     ...faults.map((fault) => `    fault      ${terminal(fault)}`),
     ...algorithms.map(({ use, label }) => `    ${use.padEnd(USE_WIDTH)}${terminal(label)}`),
     ...checks.map((check) => checkLine(check, paint)),

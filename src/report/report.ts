@@ -135,7 +135,7 @@ function subjectOf(verdict: Verdict, directory: string | null, shelf: Shelf): Re
 }
 
 function signatureOf({ proof, state, allowed, entry }: SignatureVerdict, shelf: Shelf): ReportSignature {
-  const { format, role, place, claim, times, intact } = proof.signature
+  const { format, role, place, claim, times, statements, intact } = proof.signature
   const [{ time, checks, faults }] = proof.routes
   return {
     format,
@@ -151,6 +151,7 @@ function signatureOf({ proof, state, allowed, entry }: SignatureVerdict, shelf: 
     hasLeaf: claim.hasLeaf,
     algorithms: shelf.algorithms(claim.algorithms),
     times: times.map((claimed) => timeOf(claimed, shelf)),
+    statements,
     faults,
   }
 }

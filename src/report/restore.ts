@@ -87,14 +87,14 @@ function readingOf(saved: SavedSubject, certificates: Certificates, key: string)
 }
 
 function signatureOf(saved: SavedSignature, certificates: Certificates, key: string): Signature {
-  const { format, role, place, hasLeaf, algorithms } = saved
+  const { format, role, place, hasLeaf, algorithms, statements } = saved
   const bag = bagOf(saved, certificates, key)
   const times = saved.times.map((time, index) => claimedTime(time, certificates, `${key}.times[${index}]`))
   const intact = saved.checks.filter(isIntact)
   for (const name of INTACT) {
     if (!intact.some(({ check }) => check === name)) refuse(`${key}.checks`, `a list with the check ${name}`)
   }
-  return { format, role, place, claim: { certificates: bag, hasLeaf, algorithms }, times, intact }
+  return { format, role, place, claim: { certificates: bag, hasLeaf, algorithms }, times, statements, intact }
 }
 
 function bagOf(

@@ -10,7 +10,14 @@ import type {
   ReportTime,
 } from '../model/report.js'
 import { revocationReasons, type EvidenceSource } from '../model/revocation.js'
-import { formatNames, type AlgorithmUse, type Note, type SignatureRole, type TimeClaim } from '../model/signature.js'
+import {
+  formatNames,
+  type AlgorithmUse,
+  type Note,
+  type SignatureRole,
+  type Statement,
+  type TimeClaim,
+} from '../model/signature.js'
 import type { Mention } from '../model/subject.js'
 import type { Decision, Finding, FindingId, FindingLevel, State } from '../model/verdict.js'
 import {
@@ -73,6 +80,12 @@ export const unions = {
   level: all<FindingLevel>({ error: true, warning: true, note: true }),
   checkResult: all<CheckResult>({ pass: true, fail: true, unknown: true, 'not-applicable': true }),
   timeSource: all<ReportSignature['time']['source']>({ timestamp: true, log: true, now: true }),
+  statement: all<Statement['about']>({
+    'program name': true,
+    'program address': true,
+    'page hashes': true,
+    'unknown attribute': true,
+  }),
   timeKind: all<TimeClaim['kind']>({ rfc3161: true, pkcs9: true }),
   revocationStatus: all<ReportAnswer['status']>({ good: true, revoked: true }),
   revocationSource: all<EvidenceSource>({ crl: true, ocsp: true }),
@@ -163,6 +176,7 @@ const signature = object<SavedSignature>({
       checks: list(check),
     }),
   ),
+  statements: list(object<Statement>({ about: oneOf(...unions.statement), text })),
   faults: list(text),
 })
 

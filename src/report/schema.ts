@@ -118,6 +118,13 @@ const definitions = {
       }),
       'Who made them is not believed until it is proven.',
     ),
+    statements: list(
+      object('What a signature says for people.', {
+        about: oneOf(unions.statement, 'What it is about.'),
+        text: said('As it stands there.'),
+      }),
+      'Nothing decides by it.',
+    ),
     faults: list(text, 'Faults of form in the certificates of the path that were let pass.'),
   }),
   subject: object('A file that was looked at.', {
@@ -135,7 +142,10 @@ const definitions = {
     state: oneOf(unions.state, 'Is it intact, and is the signer proven?'),
     decision: oneOf(unions.decision, 'Is that allowed? listed: nothing was enforced.'),
     rule: nullable(words, 'The rule of the policy that decided.'),
-    provenUntil: nullable(moment, 'From when on it would no longer be verified if nothing changed; null: never.'),
+    provenUntil: nullable(
+      moment,
+      'From when on it would no longer be verified if nothing changed; with a timestamp, when the authority ends that vouches for its time; null: never, or that authority has ended.',
+    ),
     signatures: list({ $ref: '#/$defs/signature' }, 'Every signature in it.'),
     findings: list({ $ref: '#/$defs/finding' }, 'What people should hear of it.'),
     obstacle: nullable({ $ref: '#/$defs/note' }, 'Why it could not be told.'),

@@ -203,6 +203,24 @@ describe('what the anchor says about policies', () => {
   })
 })
 
+describe('the qualifiers of a policy', () => {
+  const qualified = (critical: boolean, ...qualifiers: readonly Buffer[]) =>
+    extension('2.5.29.32', critical, sequence(sequence(oid(one), sequence(...qualifiers))))
+  const statement = sequence(oid('1.3.6.1.5.5.7.2.1'), value(0x16, Buffer.from('http://ca.example/')))
+  const notice = sequence(oid('1.3.6.1.5.5.7.2.2'), sequence())
+  const unknown = sequence(oid('1.2.3.4'), sequence())
+
+  it('are a statement or a notice, or the extension is not critical', () => {
+    for (const critical of [true, false]) {
+      expect(code(anchor, of(policies(one)), of(qualified(critical, statement, notice)))).toBeNull()
+    }
+    expect(code(anchor, of(), of(qualified(false, unknown)))).toBeNull()
+    expect(code(anchor, of(), of(qualified(true, unknown)))).toBe(malformed)
+    expect(code(anchor, of(), of(qualified(true, statement, unknown)))).toBe(malformed)
+    expect(code(anchor, of(qualified(true, unknown)), of())).toBe(malformed)
+  })
+})
+
 describe('malformed policy extensions', () => {
   const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `1.2.${index}`)
 

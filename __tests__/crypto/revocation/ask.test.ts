@@ -353,6 +353,18 @@ describe('lists that were given', () => {
     expect(said(await ask(withOcsp, [givenList()]))).toBe('revoked by ocsp: keyCompromise')
   })
 
+  it('that revoke are not the last word where a time of signing is proven: the reason decides', async () => {
+    const replaced = givenList({ entries: [revoking(withOcsp, reason(4))] })
+    const stolen = givenList({ entries: [revoking(withOcsp, reason(1))] })
+    const signed = { signedAt: [new Date('2022-01-01T00:00:00Z')] }
+    const { asked, ask } = open(({ body }) => answerTo(body, withOcsp, revokedBy(1)))
+    expect(said(await ask(withOcsp, [stolen], signed))).toBe('revoked by crl: keyCompromise')
+    expect(said(await ask(withOcsp, [replaced]))).toBe('revoked by crl: superseded')
+    expect(asked).toEqual([])
+    expect(said(await ask(withOcsp, [replaced], signed))).toBe('revoked by ocsp: keyCompromise')
+    expect(said(await open(nobody).ask(withOcsp, [replaced], signed))).toBe('revoked by crl: superseded')
+  })
+
   it('stay good beside a fetched one that is of no use', async () => {
     expect(said(await open(() => listOf({ by: keys })).ask(withList, [givenList()]))).toBe('good by crl')
   })
@@ -444,6 +456,38 @@ describe('the cache', () => {
   })
 })
 
+describe('evidence of another day', () => {
+  // As somebody on the way to the responder would repeat it after the revocation.
+  const now = new Date('2026-11-22T12:00:00Z')
+  const signed = { signedAt: [new Date('2026-06-01T12:00:00Z')], now }
+  const then = { thisUpdate: '2026-06-01T00:00:00Z', nextUpdate: '2026-06-02T00:00:00Z' }
+  const thenList = { thisUpdate: '20260601000000Z', nextUpdate: '20260602000000Z' }
+
+  it('that was current at the time of signing says nothing when it is fetched now', async () => {
+    expect(said(await open(({ body }) => answerTo(body, withOcsp, then)).ask(withOcsp, [], signed))).toBe(
+      'revocation-stale',
+    )
+    expect(said(await open(() => listOf(thenList)).ask(withList, [], signed))).toBe('revocation-stale')
+  })
+
+  it('counts when it was given', async () => {
+    expect(said(await open(nobody).ask(withList, [givenList(thenList)], signed))).toBe('good by crl')
+  })
+
+  it('counts when it revokes', async () => {
+    const { ask } = open(({ body }) => answerTo(body, withOcsp, { ...then, ...revokedBy(1) }))
+    expect(said(await ask(withOcsp, [], signed))).toBe('revoked by ocsp: keyCompromise')
+  })
+})
+
+describe('of two that say revoked', () => {
+  it('the one counts whose reason speaks most against the signer', async () => {
+    const answers: Answers = ({ url, body }) =>
+      url === list ? listOf({ entries: [revoking(withBoth, reason(1))] }) : answerTo(body, withBoth, revokedBy(4))
+    expect(said(await open(answers).ask(withBoth))).toBe('revoked by crl: keyCompromise')
+  })
+})
+
 describe('offline', () => {
   it('nothing is asked, and that is said', async () => {
     const { asked, ask } = open(goodByOcsp, { offline: true })
@@ -466,6 +510,16 @@ describe('offline', () => {
     expect(said(await ask(withOcsp, [], signedThen))).toBe('good by ocsp')
     expect(said(await ask(withList, [], then))).toBe('revocation-stale')
     expect(said(await ask(withList, [], signedThen))).toBe('good by crl')
+  })
+
+  it('a list that the cache holds is found whoever asks for its address first', async () => {
+    const cache = memoryCache()
+    await open(() => listOf({ entries: [revoking(withList, reason(1))] }), { cache }).ask(withList)
+    const { ask } = open(nobody, { cache, offline: true })
+    const stranger = makeLeaf(keys, 'Other CA', keys, { extensions: [listUrls(crlPoints, list)] })
+    const other = { issuer: makeRoot('Other CA', keys), issuerCertificate: null, candidates: [] }
+    expect(said(await ask(stranger, [], other))).toBe('revocation-out-of-scope')
+    expect(said(await ask(withList))).toBe('revoked by crl: keyCompromise')
   })
 
   it('what the cache holds and cannot be believed is as good as nothing', async () => {

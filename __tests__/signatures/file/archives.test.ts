@@ -168,7 +168,7 @@ describe('A file that cannot be read any more', () => {
     const refuse = (): never => {
       throw new FileError('truncated', 'The file has become shorter.')
     }
-    const file = { size: bytes.length, read: refuse }
+    const file = { ...openBytes(bytes), read: refuse }
     await expect(archiveFormat.read(file, endsOf(bytes), new AbortController().signal)).rejects.toThrow(FileError)
   })
 })

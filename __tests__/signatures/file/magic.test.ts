@@ -50,6 +50,7 @@ describe('By its content a file is', () => {
     ['a program with its header at the end of the head', 'pe', program(4092)],
     ['a program with its header behind the head', 'pe', program(5000)],
     ['no program when the header lies behind the end of the file', null, program(4095).subarray(0, 100)],
+    ['no program when what is behind the head is no header', null, program(5000, 'NE\0\0')],
     ['no program without the header', null, program(0x80, 'NE\0\0')],
     ['no program when it is too short', null, Buffer.from('MZ')],
     ['no program when it only is as long as one', null, Buffer.alloc(0x100)],
@@ -130,12 +131,13 @@ describe('By its content a file is', () => {
   it.each(cases)('%s', async (_, format, bytes) => {
     const reading = await read(bytes)
     expect(reading?.format ?? null).toBe(format)
-    expect(reading?.obstacle?.code ?? null).toBe(format === null ? null : 'unsupported-format')
+    const code = format === 'pe' ? 'malformed-program' : 'unsupported-format'
+    expect(reading?.obstacle?.code ?? null).toBe(format === null ? null : code)
   })
 
   it('a format that the message names', async () => {
-    const reading = await read(program(0x80))
-    expect(reading?.obstacle?.message).toBe('The file is a Windows executable (PE), which cannot be verified yet.')
+    const reading = await read(Buffer.from('MSCF\0\0\0\0'))
+    expect(reading?.obstacle?.message).toBe('The file is a cabinet file (CAB), which cannot be verified yet.')
   })
 })
 

@@ -144,7 +144,57 @@ describe('A file', () => {
   })
 })
 
+describe('A large file', () => {
+  /** What is done with a file of this many bytes that begins like an archive, which it is not. */
+  async function watch(found: FileSubject, size: number): Promise<readonly string[]> {
+    const bytes = Buffer.alloc(size)
+    bytes.write('PK\x03\x04', 'latin1')
+    const done: string[] = []
+    const file = openBytes(bytes)
+    const open = (): OpenFile => ({
+      ...file,
+      read: (position, length) => {
+        if (position > 0 && position < size - 100_000) done.push('read')
+        return file.read(position, length)
+      },
+      digest: (algorithm) => {
+        done.push(algorithm)
+        return Promise.resolve(Buffer.alloc(32))
+      },
+    })
+    await readFile(found, testWorld({ files: { ...memoryFiles(new Map()), open } }))
+    return [...new Set(done)]
+  }
+
+  it('is hashed while it is read, and a smaller one afterwards', async () => {
+    expect(await watch(subject, 64 * mebibyte)).toEqual(['sha256', 'read'])
+    expect(await watch(subject, 64 * mebibyte - 1)).toEqual(['read', 'sha256'])
+  })
+
+  it('whose reading fails leaves no digest behind that nobody waits for', async () => {
+    const bytes = Buffer.alloc(64 * mebibyte)
+    const { world, opened } = worldOf(bytes, {
+      digest: () => Promise.reject(new FileError('truncated', 'It became shorter.')),
+      read: (position, length) => {
+        if (opened.reads++ > 1) throw new FileError('unreadable', 'It cannot be read.')
+        return bytes.subarray(position, position + length)
+      },
+    })
+    expect(await readFile(subject, world)).toMatchObject({ obstacle: { message: 'It cannot be read.' } })
+    // An unhandled rejection would end this process.
+    await new Promise((settle) => setImmediate(settle))
+    expect(opened.closed).toBe(true)
+  })
+})
+
 describe('The bytes of a file in memory', () => {
+  it('are hashed part by part, and bytes in their place', async () => {
+    const file = memoryFile(Buffer.from('hello world'))
+    const parts = [{ position: 6, length: 5 }, { bytes: Buffer.from('!') }, { position: 0, length: 5 }]
+    expect(Buffer.from(await file.digest('sha256', parts)).toString('hex')).toBe(sha256(Buffer.from('world!hello')))
+    await expect(file.digest('sha256', [{ position: 7, length: 5 }])).rejects.toThrow(FileError)
+  })
+
   it('end where the file ends', () => {
     const file = memoryFile(Buffer.from('text'))
     expect(Buffer.from(file.read(1, 3)).toString()).toBe('ext')
@@ -168,6 +218,7 @@ describe('A file that cannot be read', () => {
     ['too-large', 'unreadable'],
     ['too-many', 'unreadable'],
     ['unwritable', 'unreadable'],
+    ['stopped', 'stopped'],
   ]
 
   it.each(codes)('for %s is %s when it is opened and when it is read', async (code, obstacle) => {
@@ -193,8 +244,10 @@ describe('A file that cannot be read', () => {
   })
 
   it('because the run was asked to stop is told so', async () => {
-    const { world } = worldOf(Buffer.alloc(20 * mebibyte), { stop: AbortSignal.abort() })
+    const digest = (): Promise<never> => Promise.reject(new FileError('stopped', 'It was stopped.'))
+    const { world, opened } = worldOf(Buffer.alloc(2 * mebibyte), { digest })
     expect(await readFile(subject, world)).toMatchObject({ sha256: null, obstacle: { code: 'stopped' } })
+    expect(opened.closed).toBe(true)
   })
 
   it('for a fault of ours is thrown, and closed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { readCertificate } from '../../../src/crypto/certificate.js'
 import type { Route } from '../../../src/model/proof.js'
 import type { RevocationReason, Standing } from '../../../src/model/revocation.js'
 import type { Trust } from '../../../src/trust/model.js'
@@ -9,6 +10,7 @@ import {
   caKeys,
   faultsIn,
   leaf,
+  leafKeys,
   root,
   rootKeys,
   signatureOf,
@@ -93,6 +95,9 @@ describe('asking about revocation', () => {
       const { routes } = await prove(signatureOf(), trust, desk)
       expect(routes[0].holds).toBe(true)
       expect(routes[0].checks[5]?.code).toBe('revocation-not-named')
+      expect(routes[0].checks[5]?.message).toBe(
+        'No certificate that an anchor vouches for says where to ask for revocation.',
+      )
     }
     expect(desk.asked).toEqual([])
   })
@@ -206,6 +211,15 @@ describe('the authority of a timestamp', () => {
 })
 
 describe('a revoked CA', () => {
+  /** Two CAs one above the other, of each two certificates. */
+  const doubled = () => {
+    const upperKeys = ecKeys()
+    const lowerKeys = ecKeys()
+    const upper = [0, 1].map(() => makeCa('Upper', upperKeys, 'Root', rootKeys))
+    const lower = [0, 1].map(() => makeCa('Lower', lowerKeys, 'Upper', upperKeys))
+    const signer = makeLeaf(leafKeys, 'Lower', lowerKeys)
+    return { upper, certificates: [signer, ...lower, ...upper].map(({ der }) => der) }
+  }
   const renewed = makeCa('CA', caKeys, 'Root', rootKeys)
   const both = { certificates: [leaf.der, ca.der, renewed.der] }
 
@@ -213,6 +227,39 @@ describe('a revoked CA', () => {
     const route = await routeOf({ [ca.sha256]: revoked('2026-01-01T00:00:00Z') }, both)
     expect(route.holds).toBe(true)
     expect(route.chain[1]).toEqual(renewed.der)
+  })
+
+  it.each(['keyCompromise', 'cACompromise'] as const)(
+    'leaves none over another certificate of a key that somebody else has (%s)',
+    async (reason) => {
+      const route = await routeOf({ [ca.sha256]: revoked('2026-01-01T00:00:00Z', reason) }, both)
+      expect(faultsIn(route)).toEqual(['revocation fail revoked'])
+      expect(route.chain[1]).toEqual(ca.der)
+    },
+  )
+
+  it('leaves none where the key of another one on the path is somebody else’s', async () => {
+    const { certificates, upper } = doubled()
+    const first = (await routeOf({}, { certificates })).chain.map((der) => readCertificate(der).sha256)
+    const replaced = { [first[1] ?? '']: revoked('2026-01-01T00:00:00Z') }
+    const around = await routeOf(replaced, { certificates })
+    expect(around.holds).toBe(true)
+    expect(around.chain[2]).toEqual(upper.find(({ sha256 }) => sha256 === first[2])?.der)
+    const lost = { ...replaced, [first[2] ?? '']: revoked('2026-01-01T00:00:00Z', 'keyCompromise') }
+    const desk = deskOf(lost)
+    const { routes } = await prove(signatureOf({ certificates }), trustIn([acme]), desk)
+    expect(faultsIn(routes[0])).toEqual(['revocation fail revoked'])
+    expect(desk.asked).toHaveLength(3)
+  })
+
+  it('is gone around at once where it is on the path with another', async () => {
+    const { certificates } = doubled()
+    const first = (await routeOf({}, { certificates })).chain.map((der) => readCertificate(der).sha256)
+    const answers = Object.fromEntries(first.slice(1, 3).map((sha256) => [sha256, revoked('2026-01-01T00:00:00Z')]))
+    const desk = deskOf(answers)
+    const { routes } = await prove(signatureOf({ certificates }), trustIn([acme]), desk)
+    expect(routes[0].holds).toBe(true)
+    expect(desk.asked).toHaveLength(6)
   })
 
   it('is what is told when no other way holds', async () => {

@@ -176,6 +176,56 @@ describe('a bad timestamp is never silently “now”', () => {
     expect(await faultsOf({ times: [broken('unknown')] })).toEqual(['time unknown timestamp-imprint-mismatch'])
   })
 
+  it('in which something does not hold is bad whatever could not be told of it, or of others', async () => {
+    const check = (result: 'fail' | 'unknown') =>
+      ({ check: 'time', result, code: 'timestamp-imprint-mismatch', message: 'It is of another signature.' }) as const
+    const failed = ['time fail timestamp-imprint-mismatch']
+    const both = timeClaim(good, { checks: [check('unknown'), check('fail')] })
+    expect(await faultsOf({ times: [both] })).toEqual(failed)
+    const open = timeClaim(good, { checks: [check('unknown')] })
+    const bad = timeClaim(good, { checks: [check('fail')] })
+    expect(await faultsOf({ times: [open, bad] })).toEqual(failed)
+    expect(await faultsOf({ times: [open, timeClaim(good)] })).toEqual(['time unknown timestamp-imprint-mismatch'])
+  })
+
+  it('is not asked what others prove once one is bad: they could not mend it', async () => {
+    const asked: string[] = []
+    const store = await given([tsaRoot])()
+    const named = (key: string) => {
+      asked.push(key)
+      return store.named(key)
+    }
+    const timestamps = { name: 'counted', roots: () => Promise.resolve({ size: 1, named }) }
+    const anchors = [{ ...acme, timestamps }]
+    const askedFor = async (...times: readonly TimeClaim[]): Promise<number> => {
+      asked.length = 0
+      await faultsOf({ times }, { anchors })
+      return asked.length
+    }
+    const bad = timeClaim(good, { hasLeaf: false })
+    const one = await askedFor(timeClaim(good))
+    expect(await askedFor(timeClaim(good), timeClaim(good))).toBe(2 * one)
+    expect(await askedFor(timeClaim(good), bad)).toBe(one)
+    expect(await askedFor(bad, ...Array<TimeClaim>(7).fill(timeClaim(good)))).toBe(0)
+  })
+
+  it.each([
+    { check: 'time', result: 'not-applicable', code: 'timestamp-intact' },
+    { check: 'revocation', result: 'unknown', code: 'revocation-unreachable' },
+    { check: 'revocation', result: 'not-applicable', code: 'not-checked' },
+  ] as const)('that a saved report calls $check $result: it did not pass', async (changes) => {
+    const times = [timeClaim(good, { checks: [{ ...changes, message: 'It was not looked at.' }] })]
+    const result = changes.result === 'unknown' ? 'unknown' : 'fail'
+    expect(await faultsOf({ times })).toEqual([`time ${result} ${changes.code}`])
+  })
+
+  it('whose time or accuracy is beyond what a date can be', async () => {
+    const beyond = (accuracy: number, at = good) => faultsOf(endedForm(timeClaim(at, { accuracy })))
+    expect(await beyond(Number.MAX_SAFE_INTEGER)).toEqual(['time fail timestamp-malformed'])
+    expect(await beyond(0, 'no date')).toEqual(['time fail timestamp-malformed'])
+    expect(await beyond(6e15, '-200000-01-01T00:00:00Z')).toEqual(['time fail timestamp-malformed'])
+  })
+
   it('beside a good one', async () => {
     const bad = timeClaim(good, { certificates: [makeTsa({ extensions: [] }).der] })
     for (const times of [
@@ -193,6 +243,7 @@ describe('a bad timestamp is never silently “now”', () => {
     ["only others' certificates", { hasLeaf: false }],
     ['a certificate that cannot be read', { certificates: [hex('3000')] }],
     ['no time', { at: null }],
+    ['no checks', { checks: [] }],
   ] as const)('with %s', async (_, changes) => {
     expect(await faultsOf({ times: [timeClaim(good, changes)] })).toEqual(['time fail timestamp-malformed'])
   })
@@ -201,8 +252,28 @@ describe('a bad timestamp is never silently “now”', () => {
     const since = new Date('2026-01-01T00:00:00Z')
     const distrust = [{ of: 'certificate', sha256: tsa.sha256, since }] as const
     expect(await faultsOf({ times: [timeClaim(good)] }, { distrust })).toEqual(['time fail distrusted'])
+    const beside = { distrust, anchors: [namedAnchor('acme', [root], { authorities: [tsaRoot, tsa] })] }
+    expect(await faultsOf({ times: [timeClaim(good)] }, beside)).toEqual(['time fail distrusted'])
     const byRoot = [{ of: 'spki', sha256: tsaRoot.spkiSha256, since }] as const
     expect(await faultsOf({ times: [timeClaim(good)] }, { distrust: byRoot })).toEqual(['time fail distrusted'])
+  })
+})
+
+describe('an authority whose CA is distrusted', () => {
+  it('is proven by another certificate of that CA, and not where the policy distrusts the key', async () => {
+    const middleKeys = ecKeys()
+    const both = [0, 1].map(() => makeCa('TSA CA', middleKeys, 'TSA root', tsaRootKeys))
+    const below = makeTsa({ issuer: 'TSA CA', by: middleKeys })
+    const certificates = [below, ...both].map(({ der }) => der)
+    const times = [timeClaim('2023-06-01T00:00:00Z', { certificates })]
+    for (const { sha256, spkiSha256 } of both) {
+      const distrusting = (of: 'certificate' | 'spki') =>
+        faultsOf(endedForm(...times), {
+          distrust: [{ of, sha256: of === 'spki' ? spkiSha256 : sha256, since: null }],
+        })
+      expect(await distrusting('certificate')).toEqual([])
+      expect(await distrusting('spki')).toEqual(['time fail distrusted'])
+    }
   })
 })
 
@@ -234,6 +305,21 @@ describe('SHA-1', () => {
     expect(await faultsOf({ times: [timeClaim('2024-01-01T00:00:00Z', { certificates: [weakTsa.der] })] })).toEqual([
       'time fail timestamp-not-proven',
     ])
+  })
+
+  it('is said to be all that a route fails by, where it is', async () => {
+    const bySha1 = async (of: SignatureForm, more: Partial<Trust> = {}) => (await routeOf(of, more)).holdsBySha1
+    const certificates = [leaf.der, ca.der]
+    expect(await bySha1({ certificates, algorithms: [sha1] })).toBe(true)
+    expect(await bySha1({ certificates: [makeLeaf(leafKeys, 'Root', rootKeys, { signing: ecdsaSha1 }).der] })).toBe(
+      true,
+    )
+    const pins = [{ name: 'this', of: 'spki', sha256: leaf.spkiSha256 }] as const
+    expect(await bySha1({ certificates, algorithms: [sha1] }, { anchors: [], pins })).toBe(true)
+    expect(await bySha1({ certificates })).toBe(false)
+    expect(await bySha1({ certificates, algorithms: [md5] })).toBe(false)
+    expect(await bySha1({ certificates: [oldLeaf.der], algorithms: [sha1] })).toBe(false)
+    expect(await bySha1({ certificates: [leaf.der], algorithms: [sha1] })).toBe(false)
   })
 
   it('does not count by a timestamp that may be from 2019 on, and MD5 never does', async () => {

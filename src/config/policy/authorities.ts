@@ -1,7 +1,8 @@
 import type { Certificate } from '../../crypto/certificate.js'
 import { anchorOf, storeAnchors } from '../../crypto/path.js'
 import type { ListName } from '../../trust/bundled.js'
-import type { AnchorSource, TimeAuthorities } from '../../trust/model.js'
+import type { BundledUse } from '../../policy/suggest.js'
+import type { AnchorSource, TimeAuthorities, Trust } from '../../trust/model.js'
 
 /** What the bundled roots of code signing are called where no policy file names them. */
 export const bundledSignersName = 'code-signing (bundled)'
@@ -26,4 +27,10 @@ export function givenRoots(certificates: readonly Certificate[]): AnchorSource {
 /** Those who are named; without any the bundled ones. */
 export function timesOf(name: string, certificates: readonly Certificate[]): TimeAuthorities {
   return certificates.length === 0 ? bundledTimes : { name, roots: givenRoots(certificates) }
+}
+
+/** What of the bundled lists may vouch: the anchor that is one, and whether nobody but the other vouches for time. */
+export function bundledUse({ anchors, timestamps }: Omit<Trust, 'at'>): BundledUse {
+  const authorities = [timestamps, ...anchors.map((anchor) => anchor.timestamps)]
+  return { anchors: [bundledSignersName], times: authorities.every((each) => each === bundledTimes) }
 }

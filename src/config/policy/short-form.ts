@@ -47,7 +47,7 @@ export async function loadShortForm({ allow, keys, trustRoots, timestampRoots }:
   // Keys need nobody who vouches for them.
   const anchor = allow.length === 0 && roots.length === 0 ? null : anchorOf(roots, times)
   const signers = new Map<string, SignerEntry>([
-    ...allow.map((text) => [text.trim(), signerOf(text, anchor?.name ?? anchorName)] as const),
+    ...allow.map((text) => [text.trim(), signerOf(text, nameOfAnchor(roots))] as const),
     ...pins.map(({ name }) => [name, { kind: 'pin', name }] as const),
   ])
   if (signers.size === 0) throw new Failure('empty-input', 'The list of allowed signers is empty.')
@@ -85,9 +85,15 @@ export function trustOfRoots({ trustRoots, timestampRoots }: GivenTrust): Omit<T
 
 /** Without roots the bundled ones vouch. */
 function anchorOf(roots: readonly Certificate[], timestamps: TimeAuthorities): NamedAnchor {
-  return roots.length > 0
-    ? namedAnchor(anchorName, givenRoots(roots), timestamps)
-    : namedAnchor(bundledSignersName, bundledRoots('code-signing'), timestamps)
+  return namedAnchor(
+    nameOfAnchor(roots),
+    roots.length > 0 ? givenRoots(roots) : bundledRoots('code-signing'),
+    timestamps,
+  )
+}
+
+function nameOfAnchor(roots: readonly Certificate[]): string {
+  return roots.length > 0 ? anchorName : bundledSignersName
 }
 
 function namedAnchor(name: string, roots: AnchorSource, timestamps: TimeAuthorities): NamedAnchor {

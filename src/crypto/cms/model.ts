@@ -39,7 +39,11 @@ export interface SignerInfo {
 
 /** RFC 5652 5.1. */
 export interface SignedData {
+  /** As they are announced, whatever the signers use. */
+  readonly digestAlgorithms: readonly AlgorithmIdentifier[]
   readonly contentType: string
+  /** What holds the content: no signature covers its tag and length. `null` when detached. */
+  readonly contentValue: DerValue | null
   /** The content octets that were signed; `null` when detached. */
   readonly content: Uint8Array | null
   /** DER of each certificate, in their order. Whether it can be read is not asked here. */

@@ -80,7 +80,7 @@ function readSigned(value: DerValue): Omit<SignedData, 'normalised'> {
   expectTag(value, tag.sequence)
   const cursor = new DerCursor(value)
   readVersion(cursor.next(tag.integer), versions, 'SignedData')
-  for (const algorithm of membersOf(cursor.next(tag.set), tag.sequence)) readAlgorithmIdentifier(algorithm)
+  const digestAlgorithms = membersOf(cursor.next(tag.set), tag.sequence).map(readAlgorithmIdentifier)
   const encapsulated = readEncapsulated(cursor.next(tag.sequence))
   const certificates = readCertificates(cursor.optional(contextTag(0, true)))
   // Revocation lists are taken from where the policy says, never from what a signer sends along.
@@ -94,19 +94,19 @@ function readSigned(value: DerValue): Omit<SignedData, 'normalised'> {
       `The SignedData has ${signers.length} signers, and ${maxSigners} is the most that is read.`,
     )
   }
-  return { ...encapsulated, certificates, signers: signers.map(readSigner) }
+  return { digestAlgorithms, ...encapsulated, certificates, signers: signers.map(readSigner) }
 }
 
 /** RFC 5652 5.2. PKCS #7 content of another type than data may be any value; its content octets are what is signed. */
-function readEncapsulated(value: DerValue): Pick<SignedData, 'contentType' | 'content'> {
+function readEncapsulated(value: DerValue): Pick<SignedData, 'contentType' | 'contentValue' | 'content'> {
   const cursor = new DerCursor(value)
   const contentType = readOid(cursor.next(tag.oid))
   const wrapped = cursor.optional(contextTag(0, true))
   cursor.finish()
-  if (wrapped === null) return { contentType, content: null }
+  if (wrapped === null) return { contentType, contentValue: null, content: null }
   const content = onlyMember(wrapped)
   if (octetTypes.includes(contentType)) expectTag(content, tag.octetString)
-  return { contentType, content: contentOf(content) }
+  return { contentType, contentValue: content, content: contentOf(content) }
 }
 
 /** RFC 5652 10.2.2, 10.2.3: attribute certificates and other kinds are passed over. */
@@ -126,6 +126,7 @@ function readCertificates(value: DerValue | null): readonly Uint8Array[] {
 
 /** RFC 5652 5.3. Throws DerError and CmsError. */
 export function readSigner(value: DerValue): SignerInfo {
+  expectTag(value, tag.sequence)
   const cursor = new DerCursor(value)
   readVersion(cursor.next(tag.integer), signerVersions, 'SignerInfo')
   const identifier = readIdentifier(cursor.next())

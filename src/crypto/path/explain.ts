@@ -5,6 +5,7 @@ import { chainKey } from '../name.js'
 import { checkIssued } from './issued.js'
 import { fit, groupBy, inOrder, isSame, type Groups } from './links.js'
 import type { Issuer, PathOutcome, PathRequest, Step } from './model.js'
+import { NameBudget } from './name-constraints.js'
 import { further, giveUp, judge, maxChain } from './outcome.js'
 import { isSelfIssued, nameOf } from './parts.js'
 import { isPlausible } from './rules.js'
@@ -26,6 +27,7 @@ export function explainFailure(request: PathRequest): PathOutcome {
 class Explanation {
   readonly #request: PathRequest
   readonly #bySubject: Groups
+  readonly #budget = new NameBudget()
   #trials = 0
 
   constructor(request: PathRequest) {
@@ -47,7 +49,8 @@ class Explanation {
         mismatch ??= notSigned(last, issuer, reason)
         continue
       }
-      const outcome = anchor === null ? this.climb(chain, issuer) : judge({ chain, anchor }, this.#request)
+      const outcome =
+        anchor === null ? this.climb(chain, issuer) : judge({ chain, anchor }, this.#request, this.#budget)
       best = best === null ? outcome : further(best, outcome)
     }
     return best ?? this.#end(chain, deadEnd(last, mismatch, this.#request.anchorName))

@@ -1,5 +1,6 @@
 import type { Check } from '../../model/check.js'
 import { findFormFaults } from './form.js'
+import type { NameBudget } from './name-constraints.js'
 import type { Path, PathOutcome, PathRequest } from './model.js'
 import { checkLeaf, checkPath } from './rules.js'
 
@@ -10,8 +11,8 @@ import { checkLeaf, checkPath } from './rules.js'
 export const maxChain = 10
 
 /** What the rules say of a path that reached an anchor. */
-export function judge(path: Path, request: PathRequest): PathOutcome {
-  const checks = checkPath(path, request)
+export function judge(path: Path, request: PathRequest, budget?: NameBudget): PathOutcome {
+  const checks = checkPath(path, request, budget)
   return { ...path, checks, holds: checks.every(({ result }) => result === 'pass'), faults: faultsOf(path, request) }
 }
 

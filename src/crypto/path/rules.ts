@@ -4,7 +4,7 @@ import type { PathFault } from './fault.js'
 import { findFormFaults } from './form.js'
 import type { Issuer, Path, PathChecks, PathRequest, Step, TrustAnchor } from './model.js'
 import { checkTime } from './moments.js'
-import { checkNameConstraints } from './name-constraints.js'
+import { checkNameConstraints, type NameBudget } from './name-constraints.js'
 import { fault, firstOf, isPinned, isSelfIssued, issuersOf, judgeBy, membersOf, nameOf } from './parts.js'
 import { checkPolicies } from './policies.js'
 import { checkAlgorithms } from './strength.js'
@@ -14,8 +14,8 @@ import { checkNesting, checkUsage } from './usage.js'
 export type Circumstances = Pick<PathRequest, 'at' | 'purpose' | 'acceptSha1'> & Partial<Pick<PathRequest, 'strict'>>
 
 /** The checks `chain`, `usage`, `algorithm` and `time` of a path that reached an anchor (RFC 5280 6.1). */
-export function checkPath(path: Path, request: PathRequest): PathChecks {
-  const found = checkMembers(path, request) ?? checkWhole(path, request)
+export function checkPath(path: Path, request: PathRequest, budget?: NameBudget): PathChecks {
+  const found = checkMembers(path, request) ?? checkWhole(path, request, budget)
   const names = membersOf(path).map(nameOf).join(' ← ')
   const chain = judgeBy('chain', found, {
     code: 'chain-valid',
@@ -87,9 +87,9 @@ function checkForm({ chain, anchor }: Path): PathFault | null {
 }
 
 /** What hangs on several certificates at once. Nobody issued a leaf that is its own anchor. */
-function checkWhole(path: Path, { maxPathLength }: PathRequest): PathFault | null {
+function checkWhole(path: Path, { maxPathLength }: PathRequest, budget?: NameBudget): PathFault | null {
   if (isPinned(path)) return null
-  return checkPathLengths(path, maxPathLength) ?? checkNameConstraints(path) ?? checkPolicies(path)
+  return checkPathLengths(path, maxPathLength) ?? checkNameConstraints(path, budget) ?? checkPolicies(path)
 }
 
 /** RFC 5280 4.2.1.9, 6.1.4 (l), (m): how many CAs that are not self-issued may stand between a CA and the leaf. */

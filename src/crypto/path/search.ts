@@ -2,6 +2,7 @@ import type { Certificate } from '../certificate.js'
 import { chainKey } from '../name.js'
 import { explainFailure } from './explain.js'
 import { fit, inOrder, isSame, proveLinks, type Links } from './links.js'
+import { NameBudget } from './name-constraints.js'
 import type { Path, PathOutcome, PathRequest } from './model.js'
 import { further, judge, maxChain } from './outcome.js'
 import { nameOf } from './parts.js'
@@ -20,15 +21,17 @@ const maxSteps = 1000
  */
 export function validatePath(request: PathRequest): PathOutcome {
   const walk = new Walk(request)
+  const budget = new NameBudget()
   const judged: PathOutcome[] = []
   for (const path of walk.paths()) {
-    const outcome = judge(path, request)
+    const outcome = judge(path, request, budget)
     if (outcome.holds) return outcome
     judged.push(outcome)
   }
   const [first = explainFailure(request), ...others] = judged
   const furthest = others.reduce(further, first)
-  return furthest.holds || !walk.isCutOff || isLeafAtFault(request) ? furthest : undecided(furthest, request)
+  const isCutOff = walk.isCutOff || budget.isSpent
+  return furthest.holds || !isCutOff || isLeafAtFault(request) ? furthest : undecided(furthest, request)
 }
 
 function undecided(furthest: PathOutcome, { leaf }: PathRequest): PathOutcome {

@@ -3,7 +3,7 @@ import { FetchError, type World } from '../../model/world.js'
 import { attempt } from '../attempt.js'
 import { worthKeeping } from './ask-kept.js'
 import { Memory } from './ask-memory.js'
-import type { Wire } from './ask-wire.js'
+import type { Send, Wire } from './ask-wire.js'
 import type { Inquiry, Standing } from './model.js'
 import { judgeOcspResponse, maxOcspBytes } from './ocsp.js'
 import { encodeCertId } from './ocsp-id.js'
@@ -42,18 +42,18 @@ export function openOcsp(
     const kept = world.cache.read(key, maxOcspBytes)
     if (kept !== null && isWorthKeeping(judgeOcspResponse(kept, inquiry, null))) return { bytes: kept, nonce: null }
     if (offline) return new FetchError('offline', `${url} was not asked, because the run is offline.`)
-    const reply = await askBoth(url, inquiry)
+    const reply = await wire.inTurn((send) => askBoth(url, inquiry, send))
     if (reply instanceof FetchError) return reply
     if (isWorthKeeping(judgeOcspResponse(reply.bytes, inquiry, reply.nonce))) world.cache.write(key, reply.bytes)
     return reply
   }
 
-  async function askBoth(url: string, inquiry: Inquiry): Promise<Reply | FetchError> {
+  async function askBoth(url: string, inquiry: Inquiry, send: Send): Promise<Reply | FetchError> {
     const { certificate, issuer } = inquiry
     const started = world.clock.now().getTime()
     const nonce = randomBytes(nonceLength)
     const headers = { accept: 'application/ocsp-response' }
-    const posted = await wire.send({
+    const posted = await send({
       url,
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/ocsp-request' },
@@ -66,7 +66,7 @@ export function openOcsp(
     const getUrl = ocspGetUrl(url, encodeOcspRequest(certificate, issuer, null))
     const left = timeout - (world.clock.now().getTime() - started)
     if (getUrl === null || left <= 0) return first
-    const got = await wire.send({
+    const got = await send({
       url: getUrl,
       method: 'GET',
       headers,

@@ -1,9 +1,10 @@
 import type { World } from '../../model/world.js'
 import { openCrls } from './ask-crl.js'
 import { openOcsp } from './ask-ocsp.js'
-import { openWire, urlTimeout } from './ask-wire.js'
+import { openWire, runBounds, urlTimeout, type RunBounds } from './ask-wire.js'
 import { checkCrls, type Crl } from './crl.js'
 import type { Inquiry, RevocationFault, Standing } from './model.js'
+import { isCompromise, worstRevocation } from './reason.js'
 import { deltaSources, revocationSources, type RevocationSources } from './sources.js'
 
 /** Whom and how to ask (docs/trust.md 1.8). */
@@ -35,13 +36,14 @@ const byImportance: readonly RevocationFault[] = [
   'revocation-not-named',
 ]
 
-/** `timeout`: for one address, in milliseconds. */
+/** `timeout`: for one address, in milliseconds. `bounds`: for the run. */
 export function openRevocation(
   { mode, offline, hosts }: RevocationWays,
   world: Pick<World, 'fetch' | 'cache' | 'clock' | 'stop'>,
   timeout: number = urlTimeout,
+  bounds: RunBounds = runBounds,
 ): RevocationDesk {
-  const wire = openWire(world, hosts)
+  const wire = openWire(world, hosts, bounds)
   const askOcsp = openOcsp(world, wire, offline, timeout)
   const askCrl = openCrls(world, wire, offline, timeout)
 
@@ -67,11 +69,13 @@ export function openRevocation(
   return {
     async standing(inquiry, given) {
       const before = given.length === 0 ? notNamed : checkCrls(inquiry, given)
-      if (mode === 'off' || isForGood(before)) return before
+      if (mode === 'off' || isForGood(before, inquiry)) return before
       const sources = revocationSources(inquiry.certificate)
+      // Whoever is on the way to a responder can repeat what it said at the time of signing: online that is stale.
+      const fresh = offline ? inquiry : { ...inquiry, signedAt: [] }
       const [lists, ...answers] = await Promise.all([
-        askLists(sources, inquiry, given),
-        ...sources.ocsp.map((url) => askOcsp(url, inquiry)),
+        askLists(sources, fresh, given),
+        ...sources.ocsp.map((url) => askOcsp(url, fresh)),
       ])
       return combine([...answers, ...lists, ...sources.passedOver, ...(before.kind === 'good' ? [before] : [])])
     },
@@ -84,15 +88,19 @@ const notNamed: Unknown = {
   message: 'The certificate does not say where to ask for its revocation.',
 }
 
-/** A hold may be over by now (RFC 5280 5.3.1), so somebody has to be asked. */
-function isForGood(standing: Standing): boolean {
-  return standing.kind === 'revoked' && standing.reason !== 'certificateHold'
+/**
+ * Whether nobody can say worse. A hold may be over by now (RFC 5280 5.3.1), and where a time of signing is proven the
+ * reason decides, which may be another by now.
+ */
+function isForGood(standing: Standing, { signedAt }: Inquiry): boolean {
+  if (standing.kind !== 'revoked') return false
+  return isCompromise(standing.reason) || (standing.reason !== 'certificateHold' && signedAt.length === 0)
 }
 
-/** A revocation counts whoever tells it; one good answer is enough without any; else the most telling reason is told. */
+/** The worst revocation counts, whoever tells it; one good answer is enough without any; else the most telling reason is told. */
 function combine(standings: readonly Standing[]): Standing {
   return (
-    standings.find(({ kind }) => kind === 'revoked') ??
+    worstRevocation(standings) ??
     standings.find(({ kind }) => kind === 'good') ??
     standings.filter(isUnknown).reduce((best, next) => (rank(next) < rank(best) ? next : best), notNamed)
   )

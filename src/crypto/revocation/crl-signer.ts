@@ -1,21 +1,23 @@
 import { describeSignature, verifySignature, weakHash, weakKey, type SignatureResult } from '../algorithms.js'
 import { equalBytes } from '../bytes.js'
 import { BoundedCache } from '../certificate/cache.js'
+import type { Certificate } from '../certificate.js'
 import { namesChain, printName } from '../name.js'
 import { signingCrls } from '../path/purpose.js'
-import type { Issuer } from '../path/model.js'
+import type { Issuer, Path } from '../path/model.js'
 import type { Crl } from './crl-read.js'
 import type { Inquiry } from './model.js'
 
-/** Who signed a list; or, in a sentence, why it was nobody who may. */
+/** Who signed a list, and the path that proves it, `null` for the issuer itself; or, in a sentence, why it was nobody who may. */
 export type CrlSigner =
-  { readonly proven: true; readonly spkiSha256: string } | { readonly proven: false; readonly message: string }
+  | { readonly proven: true; readonly spkiSha256: string; readonly path: Path | null }
+  | { readonly proven: false; readonly message: string }
 
 /** Somebody who may have signed a list. */
 interface Candidate {
   readonly signer: Issuer
-  /** Why it may not sign this one, as a clause; `null`: it may. Asked only when its key made the signature. */
-  readonly fault: () => string | null
+  /** Why it may not sign this one, as a clause; else what proves it. Asked only when its key made the signature. */
+  readonly prove: () => string | Path | null
 }
 
 /**
@@ -30,17 +32,17 @@ const results = new WeakMap<Crl, BoundedCache<SignatureResult>>()
 
 /**
  * RFC 5280 6.3.3 (f), (g): the issuer of the certificate signed the list, or somebody of the name in it whom the same
- * anchor proves. Whether that somebody's certificate is revoked itself is not asked: it would be asked by this list.
+ * anchor proves. Whether that somebody is revoked is for those who have the other lists.
  */
 export function proveCrlSigner(crl: Crl, inquiry: Inquiry): CrlSigner {
   const { hash, label } = describeSignature(crl.signatureAlgorithm, null)
   if (weakHash(hash)) return { proven: false, message: `${nameCrl(crl)} is signed by ${label}.` }
   let reason = 'was signed by no key at hand of that name'
-  for (const { signer, fault } of candidatesFor(crl, inquiry)) {
+  for (const { signer, prove } of candidatesFor(crl, inquiry)) {
     if (checkSigned(crl, signer).result !== 'valid') continue
-    const clause = fault()
-    if (clause === null) return { proven: true, spkiSha256: signer.spkiSha256 }
-    reason = `was signed by somebody who may not: ${clause}`
+    const path = prove()
+    if (typeof path !== 'string') return { proven: true, spkiSha256: signer.spkiSha256, path }
+    reason = `was signed by somebody who may not: ${path}`
   }
   return { proven: false, message: `${nameCrl(crl)} ${reason}.` }
 }
@@ -53,15 +55,27 @@ function candidatesFor(crl: Crl, inquiry: Inquiry): readonly Candidate[] {
     .sort((left, right) => fit(crl, left) - fit(crl, right))
     .map((signer) => ({
       signer,
-      fault: () => {
-        const { holds, checks } = validate(signer, signingCrls, candidates)
-        const faults = checks.filter(({ result }) => result !== 'pass').map(({ message }) => message)
-        return holds ? null : faults.join(' ').replace(/\.$/, '')
+      prove: () => {
+        if (!maySignLists(signer)) {
+          return `“${printName(signer.subject)}” is no CA, and no key usage lets it sign lists (RFC 5280 4.2.1.3)`
+        }
+        const outcome = validate(signer, signingCrls, candidates)
+        if (outcome.holds) return outcome
+        const faults = outcome.checks.filter(({ result }) => result !== 'pass').map(({ message }) => message)
+        return faults.join(' ').replace(/\.$/, '')
       },
     }))
-  return [{ signer: issuer, fault: () => findFault(issuer) }, ...others]
+  return [{ signer: issuer, prove: () => findFault(issuer) }, ...others]
     .filter(({ signer }) => namesChain(signer.subject, crl.issuer))
     .slice(0, maxTrials)
+}
+
+/**
+ * RFC 5280 4.2.1.3: a certificate whose key is used to verify lists has a key usage. Without one a CA may still be meant
+ * (6.3.3 (f)), and never whoever got a certificate with the name of a CA in it.
+ */
+function maySignLists({ keyUsage, basicConstraints }: Certificate): boolean {
+  return keyUsage?.has('cRLSign') ?? basicConstraints?.ca === true
 }
 
 /** Of the issuer of the certificate, which is proven already. */

@@ -2,11 +2,13 @@ import { attempt } from '../attempt.js'
 import { equalBytes } from '../bytes.js'
 import type { GeneralName } from '../certificate/general-name.js'
 import { namesChain } from '../name.js'
+import type { Path } from '../path/model.js'
 import { findEntries, type CrlEntry } from './crl-entries.js'
 import type { ReasonSet } from './crl-points.js'
 import type { Crl } from './crl-read.js'
 import { nameCrl, proveCrlSigner } from './crl-signer.js'
 import type { Inquiry } from './model.js'
+import { worseRevocation } from './reason.js'
 
 /** What an authentic list says of the certificate. */
 export interface Statement {
@@ -15,6 +17,8 @@ export interface Statement {
   readonly reasons: ReasonSet
   /** Whose key signed it. */
   readonly signer: string
+  /** What proves who signed it; `null`: the issuer of the certificate did. */
+  readonly path: Path | null
   /** `null`: the certificate is not listed. */
   readonly entry: CrlEntry | null
 }
@@ -46,7 +50,7 @@ export function hearCrl(crl: Crl, reasons: ReasonSet, inquiry: Inquiry): Stateme
   if (entry?.reason === 'removeFromCRL' && crl.baseNumber === null) {
     return malformed(`${nameCrl(crl)} is no delta, and takes the certificate off a list (RFC 5280 5.3.1).`, true)
   }
-  return { crl, reasons, signer: signer.spkiSha256, entry }
+  return { crl, reasons, signer: signer.spkiSha256, path: signer.path, entry }
 }
 
 function malformed(message: string, unreadable: boolean): Silence {
@@ -60,23 +64,9 @@ function findWorst(crl: Crl, { certificate }: Inquiry): CrlEntry | null {
       ? namesChain(crl.issuer, certificate.issuer)
       : issuer.some((name) => name.kind === 'directoryName' && namesChain(name.name, certificate.issuer))
   let worst: CrlEntry | null = null
-  for (const entry of findEntries(crl.entries, certificate.serialNumber, names)) worst = worseEntry(worst, entry)
+  for (const entry of findEntries(crl.entries, certificate.serialNumber, names))
+    worst = worst === null ? entry : worseRevocation(worst, entry)
   return worst
-}
-
-/** The one that speaks more against a certificate: by its reason, then the earlier one. */
-export function worseEntry(left: CrlEntry | null, right: CrlEntry): CrlEntry {
-  if (left === null) return right
-  const difference = weight(left) - weight(right)
-  if (difference !== 0) return difference > 0 ? left : right
-  return left.at <= right.at ? left : right
-}
-
-/** docs/trust.md 1.8: what was signed before the revocation does not count either when the key was compromised. */
-function weight({ reason }: CrlEntry): number {
-  if (reason === 'removeFromCRL') return 0
-  if (reason === 'certificateHold') return 1
-  return reason === 'keyCompromise' || reason === 'cACompromise' ? 3 : 2
 }
 
 /** Whether the list was the current one now, or at a proven time of signing. */

@@ -4,9 +4,12 @@ import { allReasons, type ReasonSet } from './crl-points.js'
 import type { Crl } from './crl-read.js'
 import { reasonsCovered } from './crl-scope.js'
 import { nameCrl } from './crl-signer.js'
-import { hearCrl, isCurrent, isStatement, provesAbsence, sameScope, updates, worseEntry } from './crl-statement.js'
+import { hearCrl, isCurrent, isStatement, provesAbsence, sameScope, updates } from './crl-statement.js'
 import type { Silence, Statement } from './crl-statement.js'
+import type { Path } from '../path/model.js'
+import { issuersOf } from '../path/parts.js'
 import type { Inquiry, RevocationFault, Standing } from './model.js'
+import { worseRevocation } from './reason.js'
 
 export { maxCrlBytes, readCrl, type Crl } from './crl-read.js'
 
@@ -22,21 +25,22 @@ const maxLists = 64
  * has. It is `good` when lists that are current now or were at a proven time of signing leave it out for all reasons.
  */
 export function checkCrls(inquiry: Inquiry, crls: readonly Crl[]): Standing {
-  const { certificate } = inquiry
-  const covering = crls
-    .map((crl) => ({ crl, reasons: reasonsCovered(crl, certificate) }))
-    .filter(({ reasons }) => reasons !== 0)
-    .sort((left, right) => right.crl.thisUpdate.getTime() - left.crl.thisUpdate.getTime())
-  const heard = covering.slice(0, maxLists).map(({ crl, reasons }) => hearCrl(crl, reasons, inquiry))
-  const statements = heard.filter(isStatement)
-  const silences = heard.flatMap((each) => (isStatement(each) ? [] : [each]))
-  const entry = findRevocation(statements, inquiry)
+  const { heard, isCutOff } = hear(inquiry, crls)
+  const all = heard.filter(isStatement)
+  const withdrawn = findWithdrawn(all, inquiry, crls)
+  const statements = all.filter((statement) => !withdrawn.includes(statement))
+  const silences = [
+    ...heard.flatMap((each) => (isStatement(each) ? [] : [each])),
+    ...withdrawn.map(({ crl }) => silenceOf(crl)),
+  ]
+  // What a list holds against a certificate counts whatever became of its signer, but it lifts nothing.
+  const entry = findRevocation(all, statements, inquiry)
   if (entry !== null) {
     return { kind: 'revoked', source: 'crl', at: entry.at, reason: entry.reason, invalidSince: entry.invalidSince }
   }
   const unreadable = silences.find((silence) => silence.unreadable)
   if (unreadable !== undefined) return unknown(unreadable.code, unreadable.message)
-  if (covering.length > maxLists) {
+  if (isCutOff) {
     const message = `More than ${maxLists} revocation lists are about ${nameOf(inquiry)}.`
     return unknown('revocation-refused', message)
   }
@@ -44,14 +48,68 @@ export function checkCrls(inquiry: Inquiry, crls: readonly Crl[]): Standing {
   return reasons === allReasons ? { kind: 'good', source: 'crl' } : explain(statements, silences, reasons, inquiry)
 }
 
-/** The entry that speaks most against the certificate, of those that still hold. */
-function findRevocation(statements: readonly Statement[], inquiry: Inquiry): CrlEntry | null {
+/** What the lists say that are about the certificate, the newest first. */
+function hear(
+  inquiry: Inquiry,
+  crls: readonly Crl[],
+): { readonly heard: readonly (Statement | Silence)[]; readonly isCutOff: boolean } {
+  const covering = crls
+    .map((crl) => ({ crl, reasons: reasonsCovered(crl, inquiry.certificate) }))
+    .filter(({ reasons }) => reasons !== 0)
+    .sort((left, right) => right.crl.thisUpdate.getTime() - left.crl.thisUpdate.getTime())
+  const heard = covering.slice(0, maxLists).map(({ crl, reasons }) => hearCrl(crl, reasons, inquiry))
+  return { heard, isCutOff: covering.length > maxLists }
+}
+
+/**
+ * RFC 5280 6.3.3 (f), 6.1.3 (a) (3): the lists whose signer, or a CA above it, is revoked by one of the lists. Who signed
+ * that one is not asked in turn, so that this ends.
+ */
+function findWithdrawn(statements: readonly Statement[], inquiry: Inquiry, crls: readonly Crl[]): readonly Statement[] {
+  const known = new Map<string, boolean>()
+  const isRevoked = ({ path }: Statement): boolean => {
+    if (path === null) return false
+    const signer = path.chain.map(({ sha256 }) => sha256).join()
+    const found =
+      known.get(signer) ??
+      stepsOf(path).some((step) => {
+        const about = { ...inquiry, ...step }
+        const heard = hear(about, crls).heard.filter(isStatement)
+        return findRevocation(heard, heard, about) !== null
+      })
+    known.set(signer, found)
+    return found
+  }
+  return statements.filter(isRevoked)
+}
+
+/** Each certificate of the path with who issued it; of an anchor nobody did. */
+function stepsOf(path: Path): readonly Pick<Inquiry, 'certificate' | 'issuer' | 'issuerCertificate'>[] {
+  const { chain, anchor } = path
+  return issuersOf(path).flatMap((issuer, index) =>
+    chain.slice(index, index + 1).map((certificate) => {
+      return { certificate, issuer, issuerCertificate: chain[index + 1] ?? anchor?.certificate ?? null }
+    }),
+  )
+}
+
+function silenceOf(crl: Crl): Silence {
+  const message = `${nameCrl(crl)} was signed by somebody whose certificate is revoked (RFC 5280 6.3.3 (f)).`
+  return { code: 'revocation-not-authentic', unreadable: false, message }
+}
+
+/** The entry that speaks most against the certificate, of those that still hold: none of the `lifting` lists ended it. */
+function findRevocation(
+  statements: readonly Statement[],
+  lifting: readonly Statement[],
+  inquiry: Inquiry,
+): CrlEntry | null {
   let worst: CrlEntry | null = null
   for (const statement of statements) {
     const { entry } = statement
     if (entry === null || entry.reason === 'removeFromCRL') continue
-    if (entry.reason === 'certificateHold' && statements.some((other) => lifts(other, statement, inquiry))) continue
-    worst = worseEntry(worst, entry)
+    if (entry.reason === 'certificateHold' && lifting.some((other) => lifts(other, statement, inquiry))) continue
+    worst = worst === null ? entry : worseRevocation(worst, entry)
   }
   return worst
 }

@@ -9,6 +9,7 @@ import { identifies } from './ocsp-id.js'
 import { readOcspResponse, type BasicResponse, type CertStatus, type SingleResponse } from './ocsp-read.js'
 import { encodeNonce, nonceOid } from './ocsp-request.js'
 import { findResponder, isValidAt, type Responder } from './ocsp-signer.js'
+import { worstRevocation } from './reason.js'
 
 export { maxOcspBytes } from './ocsp-read.js'
 export { encodeOcspRequest } from './ocsp-request.js'
@@ -87,8 +88,7 @@ function authenticate(bytes: Uint8Array, inquiry: Inquiry, nonce: Uint8Array | n
 /** Where two answers are for one certificate, what speaks against it counts. */
 function worst(standings: readonly Standing[]): Standing {
   return (
-    standings.find(({ kind }) => kind === 'revoked') ??
-    standings.find(({ kind }) => kind === 'unknown') ?? { kind: 'good', source: 'ocsp' }
+    worstRevocation(standings) ?? standings.find(({ kind }) => kind === 'unknown') ?? { kind: 'good', source: 'ocsp' }
   )
 }
 

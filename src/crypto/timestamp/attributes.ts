@@ -17,6 +17,11 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['1.2.840.113549.1.9.6', 'pkcs9'],
 ])
 
+/** Whether an unsigned attribute of this type holds timestamps. */
+export function isTimeAttribute(type: string): boolean {
+  return kinds.has(type)
+}
+
 /** Signers ask for one, and for a second one where an algorithm or an authority changes; each costs some 0.3 ms. */
 const maxTimes = 8
 

@@ -19,6 +19,12 @@ const codeOf: { readonly [code in SignerCode]: TimeCode } = {
   'signer-certificate-mismatch': 'timestamp-certificate-mismatch',
 }
 
+/**
+ * The most certificates of a timestamp that are of use: an authority's chain has two to five, and a signature may bring
+ * 256 for each of its timestamps, each of them to be tried.
+ */
+export const maxUseful = 32
+
 export function pass(code: TimeCode, message: string): Check {
   return make('pass', code, message)
 }

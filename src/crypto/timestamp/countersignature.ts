@@ -4,7 +4,7 @@ import { attempt } from '../attempt.js'
 import { attributeTypes, examineSigner, leafFirst, nameAlgorithms, readAttribute, readBag, readSigner } from '../cms.js'
 import type { SignerCheck, SignerInfo } from '../cms.js'
 import { readTime, tag, type DerValue } from '../der.js'
-import { fail, ofSigner, pass, unreadable } from './claim.js'
+import { fail, maxUseful, ofSigner, pass, unreadable } from './claim.js'
 import type { TokenContext } from './token.js'
 
 /** RFC 5652 11.4: there is no content type; PKCS #9 and those who follow it write that of data. */
@@ -33,7 +33,7 @@ export function readCountersignature(value: DerValue, { imprinted, certificates 
     kind: 'pkcs9',
     at,
     accuracy: 0,
-    certificates: leafFirst(bag, leaf),
+    certificates: leafFirst(bag, leaf).slice(0, maxUseful),
     hasLeaf: leaf !== null,
     algorithms: nameAlgorithms(signer, 'timestamp'),
     checks: [checkImprint(integrity), ofSigner(signature)],

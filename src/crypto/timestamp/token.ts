@@ -8,7 +8,7 @@ import { attributeTypes, examineSigner, leafFirst, nameAlgorithms, readBag } fro
 import type { SignedData, SignerInfo } from '../cms.js'
 import { printName } from '../name.js'
 import { isNamedBy } from './authority.js'
-import { fail, leaveOpen, ofSigner, pass, unreadable } from './claim.js'
+import { fail, leaveOpen, maxUseful, ofSigner, pass, unreadable } from './claim.js'
 import { readTimestampInfo, type TimestampInfo } from './info.js'
 
 /** RFC 3161 2.4.2: id-ct-TSTInfo. */
@@ -60,7 +60,7 @@ function judgeToken(data: SignedData, token: ReadToken, { imprinted, certificate
     kind: 'rfc3161',
     at: info.at,
     accuracy: info.accuracy,
-    certificates: leafFirst(bag, leaf),
+    certificates: leafFirst(bag, leaf).slice(0, maxUseful),
     hasLeaf: leaf !== null,
     algorithms: [...nameAlgorithms(signer, 'timestamp'), nameImprint(info)],
     checks: [

@@ -129,6 +129,48 @@ export const intactCodes = {
     remedy: 'The certificate was exchanged after signing: sign the file again.',
   },
 
+  // Of a program (PE), and of its certificate table.
+  'malformed-program': {
+    means: 'The headers of the program contradict themselves or are cut off.',
+    remedy: 'Build and sign the program again; it may have been cut off or changed after signing.',
+  },
+  'table-misplaced': {
+    means: 'The headers of the program give its signatures a place where none can be.',
+    remedy: 'The program was changed after signing: build and sign it again.',
+  },
+  'malformed-table': {
+    means: "An entry of the program's certificate table is no signature, or is longer or shorter than it says.",
+    remedy: 'The program was changed after signing: build and sign it again.',
+  },
+  'certificate-padding': {
+    means: 'Data stands behind a signature in its entry of the certificate table, where nothing covers it.',
+    remedy: 'Sign the program again, and put nothing into it afterwards.',
+  },
+  'trailing-data': {
+    means: 'Bytes stand behind the certificate table of the program, where nothing covers them.',
+    remedy: 'Remove what was appended after signing.',
+  },
+  'archive-in-table': {
+    means: 'An archive ends in the certificate table of the program, where nothing covers it.',
+    remedy: 'Remove what was put into the certificate table after signing.',
+  },
+  'ambiguous-layout': {
+    means: 'Sections of the program overlap or leave bytes between them, so that readers digest different bytes.',
+    remedy: 'Build the program again with the usual tools, and sign it again.',
+  },
+  'malformed-indirect-data': {
+    means: 'What was signed is no digest of a program.',
+    remedy: 'Sign the program again with signtool or osslsigncode.',
+  },
+  'malformed-page-hashes': {
+    means: 'The page hashes in the signature cannot be read, or are of other pages than the program has.',
+    remedy: 'Sign the program again with signtool or osslsigncode.',
+  },
+  'page-hash-mismatch': {
+    means: 'The page hashes in the signature are not those of the pages of the program.',
+    remedy: 'Sign the program again, and do not change it afterwards.',
+  },
+
   // Coverage of a JAR signature.
   'unsigned-entry': {
     means: 'An entry of the archive is not covered by the signature.',
@@ -198,6 +240,18 @@ export const intactCodes = {
   },
   'ber-normalised': {
     means: 'The signature block is in BER, and was read as the DER that it stands for.',
+    remedy: null,
+  },
+  'embedded-archive': {
+    means: 'The program holds a ZIP archive, wholly within what is signed.',
+    remedy: null,
+  },
+  'unsigned-attribute': {
+    means: 'Data stands beside the signature in its own structure, and no signature covers it.',
+    remedy: null,
+  },
+  'unreadable-program-name': {
+    means: 'What the signer says of the name and address of the program cannot be read; nothing decides by it.',
     remedy: null,
   },
 } as const satisfies Record<string, Code>

@@ -35,6 +35,11 @@ export const policyCodes = {
     remedy:
       'If this signer may sign it, add it to `signers` and to the `allow` of the rule; else find out who signed it.',
   },
+  'sha1-not-counted': {
+    means:
+      'A signature that rests on SHA-1 stands beside a stronger verified one of the same signer, so it is not counted.',
+    remedy: null,
+  },
   'timestamp-required': {
     means: 'The signer is allowed, and the rule asks for a timestamp that proves when it was signed.',
     remedy: 'Sign it with a timestamp of an authority that the anchor names (`timestamps`).',

@@ -159,7 +159,8 @@ export const proofCodes = {
   },
   'certificate-expired': {
     means: 'A certificate of the path is no longer valid.',
-    remedy: 'Sign the file again with a certificate that is valid.',
+    remedy:
+      'Sign the file again with a certificate that is valid, and with a timestamp, so that it outlives the certificate.',
   },
   'certificate-not-yet-valid': {
     means: 'A certificate of the path is not valid yet.',
@@ -172,10 +173,6 @@ export const proofCodes = {
   'anchor-not-for-later-signatures': {
     means: 'The list that the root comes from does not trust it for what was signed as late as this.',
     remedy: 'Sign with a certificate whose root is still trusted; keep the timestamps of what was signed before.',
-  },
-  'timestamp-not-supported': {
-    means: 'The signature carries a timestamp, and this version cannot verify timestamps yet.',
-    remedy: 'Until timestamps are verified, sign without one, or exempt the file with a reason and an end.',
   },
 
   'transparency-not-required': { means: 'The anchor does not ask for a transparency log.', remedy: null },

@@ -11,8 +11,11 @@ export const revocationCodes = {
     means: 'A certificate of the path was revoked after a verified timestamp, and not because its key was compromised.',
     remedy: null,
   },
-  'revocation-off': { means: 'Revocation is not checked, as the policy says.', remedy: null },
-  'revocation-not-named': { means: 'No certificate of the path says where to ask for revocation.', remedy: null },
+  'revocation-off': { means: 'Nobody is asked about revocation, as `revocation: off` says.', remedy: null },
+  'revocation-not-named': {
+    means: 'No certificate that an anchor vouches for says where to ask for revocation.',
+    remedy: null,
+  },
   'revocation-required': {
     means:
       'The policy requires that revocation is checked, and whether a certificate is revoked could not be found out.',
@@ -20,7 +23,8 @@ export const revocationCodes = {
   },
   'revocation-unreachable': {
     means: 'Nobody whom the certificate names for revocation could be reached.',
-    remedy: 'Run again with network access, or give the revocation lists of the CA (`crls`).',
+    remedy:
+      'Run again with network access, list a private host in `revocation-hosts`, or give the lists of the CA (`crls`), in the policy.',
   },
   'revocation-refused': {
     means: 'The question was not answered: the responder declined, or there is more evidence than is looked at.',
@@ -28,7 +32,8 @@ export const revocationCodes = {
   },
   'revocation-malformed': {
     means: 'The evidence on revocation breaks the rules of its format, or has a critical extension that is not known.',
-    remedy: 'Ask the CA for evidence that follows RFC 5280 and RFC 6960.',
+    remedy:
+      'Ask the CA for evidence that follows RFC 5280 and RFC 6960; a list has a number (5.2.3) and says when the next one comes.',
   },
   'revocation-not-authentic': {
     means: 'The evidence on revocation was not signed by anybody who may sign it, or not by a strong algorithm.',

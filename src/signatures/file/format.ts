@@ -9,7 +9,7 @@ export const headLength = 4096
 export const tailLength = 65_535 + 22
 
 /** What format modules see of an open file: its bytes. */
-export type FileBytes = Pick<OpenFile, 'size' | 'read'>
+export type FileBytes = Pick<OpenFile, 'size' | 'read' | 'digest'>
 
 /** The first and the last bytes of a file: at most 4 KiB, and at most 64 KiB + 22. */
 export interface FileEnds {

@@ -1,12 +1,13 @@
 import { archiveFormat } from './archives.js'
 import { compoundFormat } from './compound.js'
 import type { FileFormat } from './format.js'
-import { begins, hasSignatureBlock, isCatalog, isMachO, isPortableExecutable, isSignedManifest } from './magic.js'
+import { begins, hasSignatureBlock, isCatalog, isMachO, isSignedManifest } from './magic.js'
+import { peFormat } from './pe/pe.js'
 import { recognised } from './unsupported.js'
 
 /** Every format, told by content. What the head says comes first: a program with an archive behind it is a program. */
 export const formats: readonly FileFormat[] = [
-  recognised('pe', isPortableExecutable),
+  peFormat,
   compoundFormat,
   recognised('cab', (ends) => begins(ends, 'MSCF\0\0\0\0')),
   recognised('rpm', (ends) => begins(ends, '\xed\xab\xee\xdb')),

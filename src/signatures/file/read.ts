@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CheckCode } from '../../model/codes.js'
 import type { Reading } from '../../model/signature.js'
 import type { FileSubject } from '../../model/subject.js'
@@ -6,12 +6,15 @@ import { FileError, type FileErrorCode, type OpenFile, type World } from '../../
 import { detect, readEnds } from './detect.js'
 import { type FileBytes, type FileFormat, FormatError, type FormatReading, nothing, tailLength } from './format.js'
 import { memoryFile } from './memory.js'
-import { Pace } from './pace.js'
 
 /** Up to this size a file is read once, bytes: one call is cheaper than several, and memory stays flat. */
 const wholeSize = 1024 * 1024
-/** What is read of a larger file at a time for its digest. */
-const chunkLength = 1024 * 1024
+
+/**
+ * From this size on the digest of a file is begun before the format is read, bytes: it may be made in another thread
+ * meanwhile. Below, what turns out to be no format that can be signed is not hashed at all.
+ */
+const largeSize = 64 * 1024 * 1024
 
 /** What the file system's word means for the subject. */
 const obstacleCodes: { readonly [code in FileErrorCode]: CheckCode } = {
@@ -23,13 +26,17 @@ const obstacleCodes: { readonly [code in FileErrorCode]: CheckCode } = {
   'too-large': 'unreadable',
   'too-many': 'unreadable',
   unwritable: 'unreadable',
+  stopped: 'stopped',
 }
+
+/** What reading needs of what is outside. */
+export type ReadingWorld = Pick<World, 'files' | 'stop'> & { readonly progress: Pick<World['progress'], 'reading'> }
 
 /**
  * Opens, hashes and reads one file: the bytes of one descriptor are hashed and parsed, and watched for changes. `null`:
  * a walk met it and it is no format that can be signed (it counts as skipped). Never throws for what a file can be.
  */
-export async function readFile(subject: FileSubject, world: World): Promise<Reading | null> {
+export async function readFile(subject: FileSubject, world: ReadingWorld): Promise<Reading | null> {
   if (subject.obstacle !== null) return obstructedReading(subject, subject.obstacle.code, subject.obstacle.message)
   let file: OpenFile
   try {
@@ -46,7 +53,7 @@ export async function readFile(subject: FileSubject, world: World): Promise<Read
   }
 }
 
-async function readOpen(subject: FileSubject, file: OpenFile, world: World): Promise<Reading | null> {
+async function readOpen(subject: FileSubject, file: OpenFile, world: ReadingWorld): Promise<Reading | null> {
   const small = file.size <= wholeSize
   // A file that a walk met is mostly skipped after a look at its ends.
   const source = file.size <= (subject.named ? wholeSize : tailLength) ? readWhole(file) : file
@@ -55,16 +62,19 @@ async function readOpen(subject: FileSubject, file: OpenFile, world: World): Pro
   if (candidates.length === 0 && !subject.named) return null
   world.progress.reading(subject.path, file.size)
   const parsed = small && source === file ? readWhole(file) : source
+  const begun = file.size >= largeSize ? hashWhole(file) : null
+  // What is not waited for in the end, because the reading failed, fails by itself.
+  begun?.catch(() => undefined)
   const reading = await readAs(candidates, parsed, world.stop)
   if (reading.format === null && reading.obstacle === null && !subject.named) return null
-  const sha256 = small ? hash('sha256', parsed.read(0, parsed.size)) : await hashChunks(file, world.stop)
+  const sha256 = small ? hash('sha256', parsed.read(0, parsed.size)) : await (begun ?? hashWhole(file))
   if (!file.unchanged()) {
     return obstructedReading(subject, 'file-changed', `\`${subject.path}\` changed while it was read.`)
   }
   return { subject, sha256, size: file.size, ...reading }
 }
 
-function readWhole(file: OpenFile): FileBytes {
+function readWhole(file: FileBytes): FileBytes {
   return memoryFile(file.read(0, file.size))
 }
 
@@ -78,15 +88,9 @@ async function readAs(candidates: readonly FileFormat[], file: FileBytes, stop: 
   return nothing
 }
 
-async function hashChunks(file: FileBytes, stop: AbortSignal): Promise<string> {
-  const pace = new Pace(stop)
-  const digest = createHash('sha256')
-  for (let position = 0; position < file.size; position += chunkLength) {
-    const chunk = file.read(position, Math.min(chunkLength, file.size - position))
-    digest.update(chunk)
-    await pace.spend(chunk.length)
-  }
-  return digest.digest('hex')
+async function hashWhole(file: FileBytes): Promise<string> {
+  const digest = await file.digest('sha256', [{ position: 0, length: file.size }])
+  return Buffer.from(digest).toString('hex')
 }
 
 function explain(subject: FileSubject, error: unknown): Reading {

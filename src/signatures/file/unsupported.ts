@@ -2,8 +2,7 @@ import type { CheckCode } from '../../model/codes.js'
 import type { FormatName } from '../../model/signature.js'
 import { type FileEnds, type FileFormat, type FormatReading, nothing } from './format.js'
 
-const labels: { readonly [format in Exclude<FormatName, 'jar'>]: string } = {
-  pe: 'a Windows executable (PE)',
+const labels: { readonly [format in Exclude<FormatName, 'jar' | 'pe'>]: string } = {
   msi: 'a Windows installer package (MSI)',
   cab: 'a cabinet file (CAB)',
   catalog: 'a security catalog (CAT)',

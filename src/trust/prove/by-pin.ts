@@ -5,7 +5,7 @@ import type { Route } from '../../model/proof.js'
 import type { Pin, Trust } from '../model.js'
 import { make } from './checks.js'
 import type { ReadClaim } from './claim.js'
-import { isFromSha1Times, makeRoute, momentsOf, nothing, refuseRoute } from './route.js'
+import { considerSha1, makeRoute, momentsOf, nothing, refuseRoute } from './route.js'
 import { proveTimes } from './times.js'
 
 /** Whether the pin means this certificate or its key. */
@@ -21,9 +21,11 @@ export async function proveByPin(claim: ReadClaim, pin: Pin, trust: Trust, desk:
   const times = await proveTimes(claim.signature.times, trust.timestamps, [], trust)
   const circumstances = { at: momentsOf(leaf, times, trust), purpose: signingCode('required') }
   const path = { chain: [leaf], anchor: { issuer: leaf, certificate: leaf, listed: null } }
-  const checks = [chain, ...checkLeaf(path, { ...circumstances, acceptSha1: isFromSha1Times(times) })] as const
-  const draft = { basis: { pin: pin.name }, outcome: { ...path, checks, faults: [] }, times }
-  return (await makeRoute(claim, trust, draft, null, desk)).route
+  return considerSha1(times, async (acceptSha1) => {
+    const checks = [chain, ...checkLeaf(path, { ...circumstances, acceptSha1 })] as const
+    const draft = { basis: { pin: pin.name }, outcome: { ...path, checks, faults: [] }, times, acceptSha1 }
+    return (await makeRoute(claim, trust, draft, null, desk)).route
+  })
 }
 
 /** There is nothing that could prove the signer. */
@@ -40,5 +42,10 @@ export async function proveByNothing(claim: ReadClaim, trust: Trust): Promise<Ro
   const path = { chain: [claim.leaf], anchor: null }
   const checks = [fault, ...checkLeaf(path, { at: [trust.at], purpose: signingCode('required') })] as const
   const times = await proveTimes(claim.signature.times, trust.timestamps, [], trust)
-  return refuseRoute(claim, trust, { basis: nothing, outcome: { ...path, checks, faults: [] }, times })
+  return refuseRoute(claim, trust, {
+    basis: nothing,
+    outcome: { ...path, checks, faults: [] },
+    times,
+    acceptSha1: false,
+  })
 }

@@ -25,8 +25,11 @@ export interface RevocationFindings {
   readonly check: Check
   /** The check `time` where an authority's certificate is revoked; `null`: none is. */
   readonly timeFault: Check | null
-  /** The CA on the signer's path that is revoked, so that a path without it may be looked for. */
-  readonly revokedIssuer: Certificate | null
+  /**
+   * The SHA-256 of each revoked CA on the signer's path, so that a path without them may be looked for: of its certificate,
+   * or of its key where somebody else has that. Empty: none is revoked, or the signer is.
+   */
+  readonly withdrawn: readonly string[]
   readonly answers: readonly RevocationAnswer[]
 }
 
@@ -49,13 +52,14 @@ export async function checkRevocation(asked: Asked, desk: RevocationDesk): Promi
     askPath(asked.path, signedAt, asked, desk),
     ...asked.times.map(({ path, at }) => askPath(path, [at], asked, desk)),
   ])
-  const revoked = own.find((answer) => isRevokedThen(answer.standing, asked.times))
+  const revoked = own.filter((answer) => isRevokedThen(answer.standing, asked.times))
+  const [first] = revoked
   const timeFault = firstOf(asked.times, (time, index) => revokedAuthority(time, others[index] ?? []))
   const all = [own, ...others].flat()
   return {
-    check: revoked === undefined ? summarise(all, asked.trust) : revokedCheck(revoked),
+    check: first === undefined ? summarise(all, asked.trust) : revokedCheck(first),
     timeFault,
-    revokedIssuer: revoked === undefined || revoked === own[0] ? null : revoked.certificate,
+    withdrawn: first === own[0] ? [] : revoked.map(withdrawnBy),
     answers: all.map(({ certificate, issuer, standing }) => ({ certificate: certificate.sha256, issuer, standing })),
   }
 }
@@ -97,8 +101,17 @@ function validateUnder(anchor: TrustAnchor, { anchorName, now }: Asked): Inquiry
 /** Whether it counts: not where a timestamp is from before, and nobody else had the key. */
 function isRevokedThen(standing: Standing, times: readonly VerifiedTime[]): boolean {
   if (standing.kind !== 'revoked') return false
-  if (compromises.includes(standing.reason)) return true
+  if (isCompromised(standing)) return true
   return !times.some(({ latest }) => latest < unfitFrom(standing))
+}
+
+/** Another certificate of a key that somebody else has is no way around it: it would be the same signature. */
+function withdrawnBy({ certificate, standing }: Answer): string {
+  return isCompromised(standing) ? certificate.spkiSha256 : certificate.sha256
+}
+
+function isCompromised(standing: Standing): boolean {
+  return standing.kind === 'revoked' && compromises.includes(standing.reason)
 }
 
 function unfitFrom({ at, invalidSince }: Extract<Standing, { kind: 'revoked' }>): Date {
@@ -127,7 +140,12 @@ function summarise(answers: readonly Answer[], { mode }: RevocationTrust): Check
     return { code: standing.code, message: standing.message, who: printName(certificate.subject) }
   })
   if (mode === 'off' && !answers.some(isTold)) {
-    return make('revocation', 'not-applicable', 'revocation-off', 'The policy turns the check for revocation off.')
+    return make(
+      'revocation',
+      'not-applicable',
+      'revocation-off',
+      'Nobody was asked about revocation, because that is turned off.',
+    )
   }
   if (open !== null) {
     const message = `Whether the certificate of “${open.who}” is revoked could not be found out: ${open.message}`
@@ -136,7 +154,7 @@ function summarise(answers: readonly Answer[], { mode }: RevocationTrust): Check
       : make('revocation', 'unknown', open.code, message)
   }
   if (!answers.some(isTold)) {
-    const message = 'No certificate of the path says where to ask for revocation.'
+    const message = 'No certificate that an anchor vouches for says where to ask for revocation.'
     return make('revocation', 'not-applicable', 'revocation-not-named', message)
   }
   const late = answers.find(({ standing }) => standing.kind === 'revoked')

@@ -22,15 +22,17 @@ export interface Draft {
   readonly basis: RouteBasis
   readonly outcome: Omit<PathOutcome, 'holds'>
   readonly times: ProvenTimes
+  /** Whether SHA-1 counts (docs/trust.md 1.7). */
+  readonly acceptSha1: boolean
 }
 
 /** Where nothing is asked: the route does not hold anyway, or there is no issuer who could be asked. */
-const unasked = { timeFault: null, revokedIssuer: null, answers: [] } as const
+const unasked = { timeFault: null, withdrawn: [], answers: [] } as const
 
 export interface MadeRoute {
   readonly route: Route
-  /** The CA on it that is revoked; `null`: none is. */
-  readonly revokedIssuer: Certificate | null
+  /** What another path must do without: the SHA-256 of certificates and of keys of revoked CAs. Empty: nothing. */
+  readonly withdrawn: readonly string[]
 }
 
 /** Makes the checks of a route, and asks about revocation when all others pass. */
@@ -43,7 +45,7 @@ export async function makeRoute(
 ): Promise<MadeRoute> {
   const checks = checksOf(claim, trust, draft)
   const findings = checks.some(speaksAgainst) ? unaskedOf(draft) : await ask(claim, trust, draft, anchor, desk)
-  return { route: finishRoute(trust, draft, checks, findings), revokedIssuer: findings.revokedIssuer }
+  return { route: finishRoute(trust, draft, checks, findings), withdrawn: findings.withdrawn }
 }
 
 /** The same without asking, for a route that cannot hold. */
@@ -53,12 +55,12 @@ export function refuseRoute(claim: ReadClaim, trust: Trust, draft: Draft): Route
 
 type RouteChecks = readonly [chain: Check, usage: Check, algorithm: Check, time: Check, transparency: Check]
 
-function checksOf(claim: ReadClaim, trust: Trust, { outcome, times }: Draft): RouteChecks {
+function checksOf(claim: ReadClaim, trust: Trust, { outcome, times, acceptSha1 }: Draft): RouteChecks {
   const [chain, usage, algorithm, time] = outcome.checks
   return [
     checkDistrust(outcome.chain, outcome.anchor, trust.distrust, times.verified) ?? chain,
     usage,
-    checkClaimedAlgorithms(claim.signature.claim.algorithms, isFromSha1Times(times), algorithm),
+    checkClaimedAlgorithms(claim.signature.claim.algorithms, acceptSha1, algorithm),
     checkTimestamps(times, time),
     checkTransparency(),
   ]
@@ -103,6 +105,7 @@ function finishRoute(
   return {
     basis,
     holds,
+    holdsBySha1: false,
     checks,
     time: timeFault === null ? timeOf(times, trust) : { at: trust.at, source: 'now', authority: null },
     chain: derOf(outcome),
@@ -138,9 +141,17 @@ function isLifetimeSigner({ extendedKeyUsage }: Certificate): boolean {
   return extendedKeyUsage?.includes(usageOid.lifetimeSigning) === true
 }
 
-/** docs/trust.md 1.7: whether a verified timestamp is from before the end of SHA-1. */
-export function isFromSha1Times({ verified }: ProvenTimes): boolean {
-  return verified.some(({ latest }) => acceptsSha1(latest))
+/**
+ * docs/trust.md 1.7: SHA-1 counts where a verified timestamp is from before its end. Where it does not, a route that
+ * fails for nothing else says so: a stronger signature may stand beside this one.
+ */
+export async function considerSha1(
+  { verified }: ProvenTimes,
+  attempt: (acceptSha1: boolean) => Promise<Route>,
+): Promise<Route> {
+  const route = await attempt(verified.some(({ latest }) => acceptsSha1(latest)))
+  const isWeak = route.checks.some(({ check, result }) => check === 'algorithm' && result === 'fail')
+  return isWeak ? { ...route, holdsBySha1: (await attempt(true)).holds } : route
 }
 
 /**

@@ -30,6 +30,7 @@ export function refuseRoutes({ fault }: UnreadableClaim, trust: Trust): Routes {
   const refuse = (basis: RouteBasis): Route => ({
     basis,
     holds: false,
+    holdsBySha1: false,
     checks: [fault, ...others],
     time: { at: trust.at, source: 'now', authority: null },
     chain: [],

@@ -434,7 +434,7 @@ describe('A file that cannot be read any more', () => {
       if (length === 'hidden'.length) throw new FileError('truncated', 'The file has become shorter.')
       return file.read(position, length)
     }
-    const reading = archiveFormat.read({ size: bytes.length, read }, endsOf(bytes), new AbortController().signal)
+    const reading = archiveFormat.read({ ...file, read }, endsOf(bytes), new AbortController().signal)
     await expect(reading).rejects.toThrow(FileError)
   })
 })

@@ -40,9 +40,9 @@ const inhibitPolicyMappingTag = contextTag(1, false)
 
 /** Throws DerError. */
 export function readPolicyRules(extensions: readonly Extension[]): PolicyRules {
-  const read = <T>(oid: string, reader: (value: DerValue) => T): T | null => {
+  const read = <T>(oid: string, reader: (value: DerValue, critical: boolean) => T): T | null => {
     const extension = extensions.find((candidate) => candidate.oid === oid)
-    return extension === undefined ? null : reader(readDer(extension.value))
+    return extension === undefined ? null : reader(readDer(extension.value), extension.critical)
   }
   return {
     policies: read(certificatePolicies, readPolicies),
@@ -55,20 +55,35 @@ export function readPolicyRules(extensions: readonly Extension[]): PolicyRules {
   }
 }
 
-/** RFC 5280 4.2.1.4: at least one policy, and none twice. Qualifiers are for people and are not read. */
-function readPolicies(value: DerValue): ReadonlySet<string> {
+/** RFC 5280 4.2.1.4: where a statement of practice is, and a notice: both are for people. */
+const qualifierOids: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2'])
+
+/**
+ * RFC 5280 4.2.1.4: at least one policy, and none twice. Where the extension is critical, a qualifier of another kind is one
+ * that cannot be interpreted, and refuses.
+ */
+function readPolicies(value: DerValue, critical: boolean): ReadonlySet<string> {
   const policies = new Set<string>()
   for (const member of readList(value)) {
     const cursor = new DerCursor(member)
     const policy = readOid(cursor.next(tag.oid))
-    cursor.optional(tag.sequence)
+    const qualifiers = cursor.optional(tag.sequence)
     cursor.finish()
+    if (critical && qualifiers !== null) checkQualifiers(qualifiers)
     if (policies.has(policy)) {
       throw new DerError('value', member.start, `The policy ${policy} stands there twice.`)
     }
     policies.add(policy)
   }
   return policies
+}
+
+function checkQualifiers(value: DerValue): void {
+  for (const member of membersOf(value, tag.sequence)) {
+    const oid = readOid(new DerCursor(member).next(tag.oid))
+    if (qualifierOids.has(oid)) continue
+    throw new DerError('value', member.start, `The qualifier ${oid} of a policy is critical and unknown.`)
+  }
 }
 
 /** RFC 5280 4.2.1.5, 6.1.4 (a): at least one, and none from or to anyPolicy. */

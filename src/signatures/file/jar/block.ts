@@ -2,10 +2,11 @@ import { CmsError, readSignedData, verifySigner, type SignedData } from '../../.
 import { readTimes } from '../../../crypto/timestamp.js'
 import type { Check } from '../../../model/check.js'
 import type { Note, Signature } from '../../../model/signature.js'
+import { notChecked } from '../checks.js'
 import { type FileBytes, FormatError } from '../format.js'
 import type { ZipMember } from '../zip/layout.js'
 import { readSignedBytes, type SignedFile } from './signed-files.js'
-import { notChecked, type Vouched } from './vouch.js'
+import type { Vouched } from './vouch.js'
 
 /** What a block is over. */
 export interface BlockContext {
@@ -58,6 +59,7 @@ export async function readBlock(block: ZipMember, context: BlockContext): Promis
         place: data.signers.length === 1 ? place : `${place} (signer ${index + 1})`,
         claim: { certificates, hasLeaf, algorithms: [...algorithms, ...vouched.algorithms] },
         times: readTimes(signer, data.certificates),
+        statements: [],
         intact: [...checks, ...vouched.checks],
       }
     }),
@@ -95,5 +97,5 @@ function malformed(message: string): Check {
 
 function withoutSigner(place: string, intact: readonly Check[]): Signature {
   const claim = { certificates: [], hasLeaf: false, algorithms: [] }
-  return { format: 'jar', role: 'primary', place, claim, times: [], intact }
+  return { format: 'jar', role: 'primary', place, claim, times: [], statements: [], intact }
 }

@@ -1,5 +1,6 @@
-import type { Check, CheckName } from '../../../model/check.js'
+import type { Check } from '../../../model/check.js'
 import type { AlgorithmUse } from '../../../model/signature.js'
+import { checksOf, notChecked } from '../checks.js'
 import { type Fault, Faults } from '../faults.js'
 import { countBytes, countEntries } from '../zip/bytes.js'
 import { allMatch, digestsOf, strongest, weaker, type DigestAlgorithm } from './digests.js'
@@ -62,12 +63,6 @@ export function vouch(signatureFile: SectionFile, jar: JarContent): Vouched {
 export function unvouched(fault: Fault, signatureFile: string): Vouched {
   const integrity: Check = { check: 'integrity', result: 'fail', ...fault }
   return { checks: [integrity, notChecked('coverage', signatureFile)], algorithms: [] }
-}
-
-/** That a check could not be made, for a fault that another check tells of. */
-export function notChecked(check: CheckName, place: string): Check {
-  const message = `The ${check} of \`${place}\` was not checked because of another fault.`
-  return { check, result: 'unknown', code: 'not-checked', message }
 }
 
 /** A digest of the whole manifest that holds makes its parts good; otherwise each part needs its own. */
@@ -178,11 +173,6 @@ function checkCoverage({ manifest, content, outcomes }: JarContent, { bound, who
 
 function lengthOf({ start, end }: Section): number {
   return end - start
-}
-
-function checksOf(check: CheckName, faults: readonly Fault[], code: Check['code'], message: string): readonly Check[] {
-  if (faults.length === 0) return [{ check, result: 'pass', code, message }]
-  return faults.map((fault) => ({ check, result: 'fail', ...fault }))
 }
 
 function useOf(algorithm: DigestAlgorithm | null, what: string): readonly AlgorithmUse[] {
