@@ -29,7 +29,7 @@ function worldOf(parts: { readonly threads?: Threads; readonly stop?: AbortSigna
   const done: string[] = []
   let first = true
   const open = (): OpenFile => {
-    const end = performance.now() + (parts.slow === true && first ? 250 : 0)
+    const end = performance.now() + (parts.slow === true && first ? 350 : 0)
     first = false
     while (performance.now() < end) Math.hypot(1, 2)
     return openBytes(bytes)

@@ -546,7 +546,8 @@ function hearInterrupts() {
 ;// CONCATENATED MODULE: ./src/main.ts
 /**
  * The one entry of the bundle. A thread of its own runs the worker; arguments run the command `sigscan`; the runner's
- * inputs in the environment run the action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
+ * inputs in the environment run the action; else it says how it is used. Hardly anything is imported before that is
+ * known, and that Node is new enough.
  */
 
 /** The oldest Node that has all that the program uses. */

@@ -1,6 +1,7 @@
 /**
  * The one entry of the bundle. A thread of its own runs the worker; arguments run the command `sigscan`; the runner's
- * inputs in the environment run the action; else it says how it is used. Hardly anything is imported before that is known, and that Node is new enough.
+ * inputs in the environment run the action; else it says how it is used. Hardly anything is imported before that is
+ * known, and that Node is new enough.
  */
 import { hearInterrupts } from './host/interrupt.js'
 import type { Briefing } from './host/messages.js'

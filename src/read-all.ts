@@ -16,7 +16,7 @@ export interface Read {
  * After so much reading in this thread others are started for what is left, in milliseconds. They need some 150 ms of a
  * processor each until they are of help, which the 200 files of a usual build do not repay.
  */
-const ALONE_MS = 200
+const ALONE_MS = 300
 
 /**
  * So many files may be given to threads before the first of them is done with: enough to keep all of them busy while
