@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contents, noise } from '../__tests__/fixtures/jar/make/content.mjs'
+import { certificates } from '../__tests__/fixtures/jar/make/certificates.mjs'
 import { makePki, makeTrustStore, PASSWORD } from '../__tests__/fixtures/jar/make/pki.mjs'
 import { signByHand } from '../__tests__/fixtures/jar/make/sign.mjs'
 import { mapConcurrently } from '../__tests__/fixtures/jar/make/tools.mjs'
@@ -18,7 +19,7 @@ const ROUNDS = smoke ? 1 : 11
 
 const work = mkdtempSync(join(tmpdir(), 'bench-jar-'))
 try {
-  const pki = await makePki(join(work, 'pki'))
+  const pki = await makePki(join(work, 'pki'), certificates)
   const jars = await makeJars({ work, pki })
   const root = pki.get('root').pem
   const relic = join(work, 'relic')

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-export const bundle = inRepository('dist/index.js')
+/** That of this repository, or the one that SIGSCAN_BENCH_BUNDLE names. */
+export const bundle = process.env.SIGSCAN_BENCH_BUNDLE ?? inRepository('dist/index.js')
 
 /** Node 24, the action's runtime, where npm installed it; else the Node that runs this. */
 export const node = existsSync(inRepository('node_modules/node/bin/node'))
@@ -14,6 +15,42 @@ export const node = existsSync(inRepository('node_modules/node/bin/node'))
 
 /** Whether only a few runs are wanted: CI asks whether the programs still work, not how fast they are. */
 export const smoke = process.argv.includes('--smoke')
+
+/** What a process used when it ends (GNU time): seconds in itself, in the system, and the most memory in KiB. */
+const told = ['/usr/bin/time', ['-f', '\n%U %S %M']]
+
+/** As `compare`, and tells CPU time and memory too; needs /usr/bin/time, and tasks that GNU time can start. */
+export function compareUse(tasks, rounds) {
+  const uses = tasks.map(() => [])
+  for (let round = 0; round <= rounds; round++) {
+    tasks.forEach((task, index) => {
+      const start = process.hrtime.bigint()
+      const [command, options] = told
+      const run = spawnSync(command, [...options, task.command, ...task.args], {
+        encoding: 'utf8',
+        maxBuffer: 64 << 20,
+      })
+      const ms = Number(process.hrtime.bigint() - start) / 1e6
+      if (run.status !== 0) throw new Error(`${task.name} ended with ${run.status}: ${run.stderr}${run.stdout}`)
+      const [user, system, peak] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number)
+      if (round > 0) uses[index].push({ ms, cpu: (user + system) * 1000, peak: peak / 1024 })
+    })
+  }
+  return tasks.map(({ name, divide = 1 }, index) => {
+    const of = (what) => median(uses[index].map((use) => use[what]))
+    return { name, ms: of('ms') / divide, cpu: of('cpu') / divide, peak: of('peak') }
+  })
+}
+
+/** Prints the figures of `compareUse` as a table of Markdown, each beside its ratio to the first. */
+export function showUse(figures) {
+  console.log('| what | wall | ratio | CPU | peak |\n|---|---|---|---|---|')
+  for (const { name, ms, cpu, peak } of figures) {
+    const ratio = (ms / figures[0].ms).toFixed(2)
+    console.log(`| ${name} | ${ms.toFixed(1)} ms | ${ratio} | ${cpu.toFixed(0)} ms | ${peak.toFixed(0)} MiB |`)
+  }
+  console.log('')
+}
 
 /** One task: `name`, `command`, `args`, and the exit `status` that it must have (0). */
 function time({ name, command, args, env, cwd, status = 0 }) {

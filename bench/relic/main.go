@@ -1,4 +1,5 @@
-// Verifies JAR files with relic's library: digests, signature and chain, one file after the other in one process.
+// Verifies JAR files and programs of Windows (*.exe) with relic's library: digests, signature and chain, one file after
+// the other in one process.
 //
 //	go run . ROOTS.pem FILE...
 package main
@@ -8,7 +9,9 @@ import (
 	"crypto/x509"
 	"fmt"
 	"os"
+	"strings"
 
+	"github.com/sassoftware/relic/v7/lib/authenticode"
 	"github.com/sassoftware/relic/v7/lib/signjar"
 )
 
@@ -34,12 +37,36 @@ func main() {
 }
 
 func verify(path string, roots *x509.CertPool) error {
+	if strings.HasSuffix(path, ".exe") {
+		return verifyProgram(path, roots)
+	}
 	archive, err := zip.OpenReader(path)
 	if err != nil {
 		return err
 	}
 	defer archive.Close()
 	signatures, err := signjar.Verify(&archive.Reader, false)
+	if err != nil {
+		return err
+	}
+	if len(signatures) == 0 {
+		return fmt.Errorf("no signature")
+	}
+	for _, signature := range signatures {
+		if err := signature.VerifyChain(roots, nil, x509.ExtKeyUsageCodeSigning); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func verifyProgram(path string, roots *x509.CertPool) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	signatures, err := authenticode.VerifyPE(file, false)
 	if err != nil {
 		return err
 	}
