@@ -2696,6 +2696,7 @@ function readRootClass(file) {
 
 
 const archive_endRecord = Buffer.from('PK\x05\x06', 'latin1');
+/** APPNOTE.TXT 4.3.16, without the comment. */
 const archive_endLength = 22;
 const archive_zip64LocatorLength = 20;
 /** No archive that somebody meant has so many end records; each costs two looks into the file. */
@@ -2734,7 +2735,7 @@ const maxSignatures = 16;
 /** Signers nest the others in the first; nested in a nested one there is no need for any. */
 const maxDepth = 4;
 /** Every signature of the table, each before those that are nested in it. Throws FormatError `limit-reached`. */
-async function collectSignatures({ entries }) {
+async function collectSignatures(entries) {
     const found = [];
     for (const { number, bytes } of entries) {
         const place = number === 1 ? 'certificate table' : `certificate table, entry ${number}`;
@@ -3068,6 +3069,11 @@ function signedParts({ checksum, entry }, end) {
 const windowsPage = 4096;
 /** osslsigncode takes the alignment of the sections for the page, up to this one, bytes. */
 const maxPage = 4 * 1024 * 1024;
+/**
+ * PE/COFF 2: Windows loads no more sections. Each may cost a whole page of zeros behind its last byte, which are many
+ * where a page is long.
+ */
+const maxAlignedSections = 96;
 /** What is read at a time at least, bytes. */
 const page_hashes_chunkLength = 1024 * 1024;
 /** Where the page stands in the file. */
@@ -3108,9 +3114,9 @@ class PageTables {
 function countPages({ algorithm, table }) {
     return Math.max(0, Math.floor(table.length / (offsetLength + algorithm.length)) - 1);
 }
-function pagesOf({ alignment }) {
+function pagesOf({ alignment, sections }) {
     const isPage = alignment > windowsPage && alignment <= maxPage && (alignment & (alignment - 1)) === 0;
-    return isPage ? [windowsPage, alignment] : [windowsPage];
+    return isPage && sections.length <= maxAlignedSections ? [windowsPage, alignment] : [windowsPage];
 }
 /** The sections in pieces of this length, in the order of the section table. */
 function* cutSections({ sections }, length) {
@@ -3158,7 +3164,7 @@ async function makeTable(file, program, { algorithm, table }, page, pace) {
             const part = bytes.subarray(offset, offset + page);
             write(chunk.start + offset, [part, new Uint8Array(page - part.length)]);
         }
-        await pace.spend(bytes.length);
+        await pace.spend(Math.ceil(bytes.length / page) * page);
     }
     made.writeUInt32LE(program.sections.at(-1)?.end ?? 0, position);
     return made;
@@ -3387,7 +3393,6 @@ function signature_fail(fault) {
 ;// CONCATENATED MODULE: ./src/signatures/file/pe/table.ts
 
 
-
 /** Tables have some 10 KB, 100 KB with nested signatures; installers that hide their options in one reach some 2 MB. */
 const maxTableLength = 16 * 1024 * 1024;
 /** Files have one entry, those of secure boot one for each authority: three at most. */
@@ -3397,10 +3402,12 @@ const table_headerLength = 8;
 const revision = 0x0200;
 const table_signedDataType = 0x0002;
 const alignment = 8;
-/** PE/COFF 5.7: the entries of the table. Throws FormatError `limit-reached`, and FileError. */
-function readTable(file, range) {
+/**
+ * PE/COFF 5.7: the entries of the table. Adds to `faults` the bytes that no signature covers and no reader of signatures
+ * sees. Throws FormatError `limit-reached`, and FileError.
+ */
+function readTable(file, range, faults) {
     const length = range.end - range.start;
-    const faults = new Faults();
     if (range.end < file.size) {
         const behind = countBytes(file.size - range.end);
         faults.add('trailing-data', `The program's certificate table is followed by ${behind}.`);
@@ -3421,7 +3428,7 @@ function readTable(file, range) {
             entries.push({ number, bytes: next.bytes });
         position = next.end;
     }
-    return { entries, faults: faults.list() };
+    return entries;
 }
 /** `bytes` is `null` where the entry holds no signed data; `end` is the end of the table where no further one can be. */
 function table_readEntry(table, position, number, faults) {
@@ -3488,10 +3495,11 @@ function measureStructure(content) {
 
 
 
+
 /** Where signatures stand, for people. */
 const tablePlace = 'certificate table';
 /** Readers of archives look for their end in so many bytes: the longest comment and its end record. */
-const archiveTail = 65_535 + 22;
+const archiveTail = 65_535 + archive_endLength;
 /** Windows programs, libraries, drivers and EFI images: Authenticode (Authenticode_PE, PE/COFF 5.7). */
 const peFormat = {
     detects: (ends) => isPortableExecutable(ends) || (begins(ends, 'MZ') && pe_showsSignature(ends)),
@@ -3532,26 +3540,36 @@ async function pe_readSigned(file, program, pace) {
     const range = locateTable(program, file.size);
     if ('code' in range)
         return uncovered([range]);
+    const faults = new Faults();
+    const ambiguity = findAmbiguity(program);
+    if (ambiguity !== null)
+        faults.add(ambiguity.code, ambiguity.message);
     try {
-        return await pe_readSignatures(file, program, range, pace);
+        return await pe_readSignatures(file, program, range, faults, pace);
     }
     catch (error) {
         if (!(error instanceof FormatError))
             throw error;
+        const known = faults.list();
+        // What no signature covers is wrong for every one of them, whatever the rest would take to read.
+        if (error.code === 'limit-reached' && known.length > 0)
+            return uncovered(known);
         return obstructed('pe', error.code, error.message);
     }
 }
-async function pe_readSignatures(file, program, range, pace) {
-    const table = readTable(file, range);
-    const ambiguity = findAmbiguity(program);
-    const faults = [...table.faults, ...findArchive(file, range), ...(ambiguity === null ? [] : [ambiguity])];
-    const drafts = (await collectSignatures(table)).map(draftSignature);
+async function pe_readSignatures(file, program, range, found, pace) {
+    // Without an end of the sections there are no certain pages.
+    const pages = found.has('ambiguous-layout') ? null : new PageTables(file, program, pace);
+    const entries = readTable(file, range, found);
+    findArchive(file, range, found);
+    const faults = found.list();
+    const drafts = (await collectSignatures(entries)).map(draftSignature);
     if (drafts.length === 0)
         return uncovered(faults);
     const engines = new Set(drafts.map(engineOf).filter((engine) => engine !== null));
     const content = {
         digests: await digestAll(file, program, engines),
-        pages: ambiguity === null ? new PageTables(file, program, pace) : null,
+        pages,
         coverage: checksOf('coverage', faults, 'covers-everything', 'The signature covers all of the program but its checksum and its certificate table.'),
     };
     const notes = [...noteArchive(file, range)];
@@ -3569,11 +3587,11 @@ async function digestAll(file, program, engines) {
     return new Map(await Promise.all([...engines].map(async (engine) => [engine, await file.digest(engine, parts)])));
 }
 /** docs/trust.md 1.4: other readers take the file for the archive, and of that no signature covers the end. */
-function findArchive(file, range) {
-    if (!endsArchive(file, range))
-        return [];
-    const message = "A ZIP archive ends in the program's certificate table, where no signature covers it.";
-    return [{ code: 'archive-in-table', message }];
+function findArchive(file, { start, end }, faults) {
+    // An end record that begins in what is signed may end in the table.
+    if (!endsArchive(file, { start: start - archive_endLength + 1, end }))
+        return;
+    faults.add('archive-in-table', "A ZIP archive ends in the program's certificate table, where no signature covers it.");
 }
 /** The same wholly inside of what is signed is how installers are made. */
 function noteArchive(file, { start }) {
@@ -3741,8 +3759,6 @@ async function read_hashWhole(file) {
 function read_explain(subject, error) {
     if (error instanceof world/* FileError */.y)
         return obstructedReading(subject, obstacleCodes[error.code], error.message);
-    if (error instanceof FormatError)
-        return obstructedReading(subject, error.code, error.message);
     throw error;
 }
 function obstructedReading(subject, code, message) {

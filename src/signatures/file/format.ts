@@ -31,7 +31,7 @@ export interface FileFormat {
   /** Whether a file that begins and ends like this may be of this format. */
   detects(ends: FileEnds): boolean
   /**
-   * Reads it to the end. Throws FormatError, and FileError when the file cannot be read. A reading whose `format` and
+   * Reads it to the end. Throws FileError when the file cannot be read; a format says as an obstacle what else is in its way. A reading whose `format` and
    * `obstacle` are both `null`: the file is of this container, and of no format that can be signed.
    */
   read(file: FileBytes, ends: FileEnds, stop: AbortSignal): Promise<FormatReading>

@@ -4,7 +4,7 @@ import type { Reading } from '../../model/signature.js'
 import type { FileSubject } from '../../model/subject.js'
 import { FileError, type FileErrorCode, type OpenFile, type World } from '../../model/world.js'
 import { detect, readEnds } from './detect.js'
-import { type FileBytes, type FileFormat, FormatError, type FormatReading, nothing, tailLength } from './format.js'
+import { type FileBytes, type FileFormat, type FormatReading, nothing, tailLength } from './format.js'
 import { memoryFile } from './memory.js'
 
 /** Up to this size a file is read once, bytes: one call is cheaper than several, and memory stays flat. */
@@ -95,7 +95,6 @@ async function hashWhole(file: FileBytes): Promise<string> {
 
 function explain(subject: FileSubject, error: unknown): Reading {
   if (error instanceof FileError) return obstructedReading(subject, obstacleCodes[error.code], error.message)
-  if (error instanceof FormatError) return obstructedReading(subject, error.code, error.message)
   throw error
 }
 

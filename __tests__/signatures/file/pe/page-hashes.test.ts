@@ -130,6 +130,29 @@ describe('Page hashes', () => {
     ])
   })
 
+  it('may be of long pages where there are no more sections than Windows loads', async () => {
+    const sized = (count: number): readonly [ProgramForm, Ends] => {
+      const lengths = [8192 + 512, ...Array.from({ length: count - 1 }, () => 1)]
+      const form = { headersLength: 4608, alignment: 8192, sections: lengths.map((length) => ({ length })) }
+      let start = 4608
+      return [form, lengths.map((length) => [start, (start += length)] as const)]
+    }
+    const [form, ends] = sized(96)
+    expect(await faultsOf(signedWith(pageHashes(tableOf(form, ends, 8192)), form))).toEqual([])
+    const [tooMany, itsEnds] = sized(97)
+    expect(await faultsOf(signedWith(pageHashes(tableOf(tooMany, itsEnds, 8192)), tooMany))).toEqual(malformed)
+  })
+
+  it('leave the run a chance to stop while zeros are hashed behind many short sections', async () => {
+    const lengths = Array.from({ length: 20 }, () => 1)
+    const form = { headersLength: 1536, alignment: 1024 * 1024, sections: lengths.map((length) => ({ length })) }
+    const ends: Ends = lengths.map((length, index) => [1536 + index, 1536 + index + length])
+    const bytes = signedWith(pageHashes(tableOf(form, ends, 1024 * 1024)), form)
+    expect(await faultsOf(bytes)).toEqual([])
+    const { obstacle } = await readProgram(bytes, AbortSignal.abort())
+    expect(obstacle?.code).toBe('stopped')
+  })
+
   it('leave the run a chance to stop', async () => {
     const form = { sections: [{ length: 20 * 1024 * 1024 }] }
     const bytes = signedWith(pageHashes(tableOf(form, [[512, 512 + 20 * 1024 * 1024]])), form)

@@ -103,6 +103,21 @@ describe('A certificate table', () => {
     expect(await faultsOf(table(zeros(16 * 1024 * 1024 + 8)))).toEqual(['limit-reached'])
   })
 
+  it('beyond these bounds is not intact where something is certain not to be covered', async () => {
+    const empty = makeEntry(Buffer.from('3000', 'hex'))
+    const many = table(...Array.from({ length: 17 }, () => empty))
+    const large = table(zeros(16 * 1024 * 1024 + 8))
+    for (const bytes of [many, large]) {
+      expect(await faultsOf(Buffer.concat([bytes, zeros(8)]))).toEqual(only('coverage fail trailing-data'))
+    }
+    const other = makeEntry(signature, { type: 1 })
+    const mixed = table(other, ...Array.from({ length: 16 }, () => empty))
+    expect(await faultsOf(mixed)).toEqual(only('coverage fail malformed-table'))
+    const gap = { sections: [{ length: 512 }, { length: 512, position: 1032 }] }
+    const apart = withTable(makeProgram(gap), Buffer.concat(Array.from({ length: 17 }, () => empty)))
+    expect(await faultsOf(apart)).toEqual(only('coverage fail ambiguous-layout'))
+  })
+
   it('names a program that was moved here', async () => {
     const other = withTable(makeProgram({ overlay: Buffer.from('other') }), makeEntry(signature))
     expect(await faultsOf(other)).toEqual(['certificate table: integrity fail digest-mismatch'])
@@ -132,6 +147,17 @@ describe('An archive in a program', () => {
     const bytes = signProgram({ program: { overlay }, unsigned: [signedAttribute('1.2.3', octets(record))] })
     expect(bytes.readUInt32LE(entry)).toBeGreaterThan(2048)
     expect(await faultsOf(bytes)).toEqual([coverage('archive-in-table')])
+  })
+
+  it('is not intact when its end begins in what is signed and ends in the table', async () => {
+    const record = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+    const cut = (length: number): Buffer => {
+      const overlay = Buffer.concat([zeros(7 - ((record + length + 7) % 8)), archive.subarray(0, record + length)])
+      return signProgram({ program: { overlay } })
+    }
+    expect(await faultsOf(cut(16))).toEqual([coverage('archive-in-table')])
+    expect(await faultsOf(cut(21))).toEqual([coverage('archive-in-table')])
+    expect(await faultsOf(cut(22))).toEqual([])
   })
 
   it('is one by its Zip64 locator too, and by many end records', async () => {

@@ -4,7 +4,8 @@ import { beginsDirectory } from '../zip/end.js'
 import type { Range } from './headers.js'
 
 const endRecord = Buffer.from('PK\x05\x06', 'latin1')
-const endLength = 22
+/** APPNOTE.TXT 4.3.16, without the comment. */
+export const endLength = 22
 const zip64LocatorLength = 20
 /** No archive that somebody meant has so many end records; each costs two looks into the file. */
 const maxEndRecords = 1000

@@ -4,7 +4,7 @@ import { DerError, type DerValue } from '../../../crypto/der.js'
 import type { Check } from '../../../model/check.js'
 import type { SignatureRole } from '../../../model/signature.js'
 import { FormatError } from '../format.js'
-import type { CertificateTable } from './table.js'
+import type { TableEntry } from './table.js'
 
 /** SPC_NESTED_SIGNATURE_OBJID: an unsigned attribute whose values are further signatures of the same program. */
 export const nestedType = '1.3.6.1.4.1.311.2.4.1'
@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** Every signature of the table, each before those that are nested in it. Throws FormatError `limit-reached`. */
-export async function collectSignatures({ entries }: Pick<CertificateTable, 'entries'>): Promise<readonly Found[]> {
+export async function collectSignatures(entries: readonly TableEntry[]): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const { number, bytes } of entries) {
     const place = number === 1 ? 'certificate table' : `certificate table, entry ${number}`

@@ -10,6 +10,11 @@ import { signedParts } from './layout.js'
 const windowsPage = 4096
 /** osslsigncode takes the alignment of the sections for the page, up to this one, bytes. */
 const maxPage = 4 * 1024 * 1024
+/**
+ * PE/COFF 2: Windows loads no more sections. Each may cost a whole page of zeros behind its last byte, which are many
+ * where a page is long.
+ */
+const maxAlignedSections = 96
 /** What is read at a time at least, bytes. */
 const chunkLength = 1024 * 1024
 /** Where the page stands in the file. */
@@ -52,9 +57,9 @@ export function countPages({ algorithm, table }: PageHashes): number {
   return Math.max(0, Math.floor(table.length / (offsetLength + algorithm.length)) - 1)
 }
 
-function pagesOf({ alignment }: Program): readonly number[] {
+function pagesOf({ alignment, sections }: Program): readonly number[] {
   const isPage = alignment > windowsPage && alignment <= maxPage && (alignment & (alignment - 1)) === 0
-  return isPage ? [windowsPage, alignment] : [windowsPage]
+  return isPage && sections.length <= maxAlignedSections ? [windowsPage, alignment] : [windowsPage]
 }
 
 /** The sections in pieces of this length, in the order of the section table. */
@@ -107,7 +112,7 @@ async function makeTable(
       const part = bytes.subarray(offset, offset + page)
       write(chunk.start + offset, [part, new Uint8Array(page - part.length)])
     }
-    await pace.spend(bytes.length)
+    await pace.spend(Math.ceil(bytes.length / page) * page)
   }
   made.writeUInt32LE(program.sections.at(-1)?.end ?? 0, position)
   return made

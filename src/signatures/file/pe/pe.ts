@@ -1,13 +1,13 @@
 import type { Check } from '../../../model/check.js'
 import type { Note } from '../../../model/signature.js'
 import { checksOf, notChecked } from '../checks.js'
-import type { Fault } from '../faults.js'
+import { type Fault, Faults } from '../faults.js'
 import { type FileBytes, type FileEnds, type FileFormat, FormatError, type FormatReading, nothing } from '../format.js'
 import { begins, isPortableExecutable } from '../magic.js'
 import { Pace } from '../pace.js'
 import { obstructed } from '../unsupported.js'
 import { bufferOf } from '../zip/bytes.js'
-import { endsArchive } from './archive.js'
+import { endLength, endsArchive } from './archive.js'
 import { collectSignatures } from './collect.js'
 import { draftSignature, engineOf } from './draft.js'
 import { readHeaders, type Program, type Range } from './headers.js'
@@ -20,7 +20,7 @@ import { readTable } from './table.js'
 const tablePlace = 'certificate table'
 
 /** Readers of archives look for their end in so many bytes: the longest comment and its end record. */
-const archiveTail = 65_535 + 22
+const archiveTail = 65_535 + endLength
 
 /** Windows programs, libraries, drivers and EFI images: Authenticode (Authenticode_PE, PE/COFF 5.7). */
 export const peFormat: FileFormat = {
@@ -64,24 +64,38 @@ function malformed(reason: string): FormatReading {
 async function readSigned(file: FileBytes, program: Program, pace: Pace): Promise<FormatReading> {
   const range = locateTable(program, file.size)
   if ('code' in range) return uncovered([range])
+  const faults = new Faults()
+  const ambiguity = findAmbiguity(program)
+  if (ambiguity !== null) faults.add(ambiguity.code, ambiguity.message)
   try {
-    return await readSignatures(file, program, range, pace)
+    return await readSignatures(file, program, range, faults, pace)
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
+    const known = faults.list()
+    // What no signature covers is wrong for every one of them, whatever the rest would take to read.
+    if (error.code === 'limit-reached' && known.length > 0) return uncovered(known)
     return obstructed('pe', error.code, error.message)
   }
 }
 
-async function readSignatures(file: FileBytes, program: Program, range: Range, pace: Pace): Promise<FormatReading> {
-  const table = readTable(file, range)
-  const ambiguity = findAmbiguity(program)
-  const faults = [...table.faults, ...findArchive(file, range), ...(ambiguity === null ? [] : [ambiguity])]
-  const drafts = (await collectSignatures(table)).map(draftSignature)
+async function readSignatures(
+  file: FileBytes,
+  program: Program,
+  range: Range,
+  found: Faults,
+  pace: Pace,
+): Promise<FormatReading> {
+  // Without an end of the sections there are no certain pages.
+  const pages = found.has('ambiguous-layout') ? null : new PageTables(file, program, pace)
+  const entries = readTable(file, range, found)
+  findArchive(file, range, found)
+  const faults = found.list()
+  const drafts = (await collectSignatures(entries)).map(draftSignature)
   if (drafts.length === 0) return uncovered(faults)
   const engines = new Set(drafts.map(engineOf).filter((engine) => engine !== null))
   const content: ProgramContent = {
     digests: await digestAll(file, program, engines),
-    pages: ambiguity === null ? new PageTables(file, program, pace) : null,
+    pages,
     coverage: checksOf(
       'coverage',
       faults,
@@ -112,10 +126,10 @@ async function digestAll(
 }
 
 /** docs/trust.md 1.4: other readers take the file for the archive, and of that no signature covers the end. */
-function findArchive(file: FileBytes, range: Range): readonly Fault[] {
-  if (!endsArchive(file, range)) return []
-  const message = "A ZIP archive ends in the program's certificate table, where no signature covers it."
-  return [{ code: 'archive-in-table', message }]
+function findArchive(file: FileBytes, { start, end }: Range, faults: Faults): void {
+  // An end record that begins in what is signed may end in the table.
+  if (!endsArchive(file, { start: start - endLength + 1, end })) return
+  faults.add('archive-in-table', "A ZIP archive ends in the program's certificate table, where no signature covers it.")
 }
 
 /** The same wholly inside of what is signed is how installers are made. */

@@ -1,4 +1,4 @@
-import { Faults, type Fault } from '../faults.js'
+import type { Faults } from '../faults.js'
 import { type FileBytes, FormatError } from '../format.js'
 import { bufferOf, countBytes } from '../zip/bytes.js'
 import type { Range } from './headers.js'
@@ -14,17 +14,18 @@ const revision = 0x0200
 const signedDataType = 0x0002
 const alignment = 8
 
-export interface CertificateTable {
-  /** What each entry of signed data holds: its structure where one can be seen, or all of it. */
-  readonly entries: readonly { readonly number: number; readonly bytes: Uint8Array }[]
-  /** Bytes that no signature covers and no reader of signatures sees. */
-  readonly faults: readonly Fault[]
+/** An entry of signed data: its structure where one can be seen, or all of it. */
+export interface TableEntry {
+  readonly number: number
+  readonly bytes: Uint8Array
 }
 
-/** PE/COFF 5.7: the entries of the table. Throws FormatError `limit-reached`, and FileError. */
-export function readTable(file: FileBytes, range: Range): CertificateTable {
+/**
+ * PE/COFF 5.7: the entries of the table. Adds to `faults` the bytes that no signature covers and no reader of signatures
+ * sees. Throws FormatError `limit-reached`, and FileError.
+ */
+export function readTable(file: FileBytes, range: Range, faults: Faults): readonly TableEntry[] {
   const length = range.end - range.start
-  const faults = new Faults()
   if (range.end < file.size) {
     const behind = countBytes(file.size - range.end)
     faults.add('trailing-data', `The program's certificate table is followed by ${behind}.`)
@@ -34,7 +35,7 @@ export function readTable(file: FileBytes, range: Range): CertificateTable {
     throw new FormatError('limit-reached', message)
   }
   const table = bufferOf(file.read(range.start, length))
-  const entries: { number: number; bytes: Uint8Array }[] = []
+  const entries: TableEntry[] = []
   let position = 0
   for (let number = 1; position < length; number += 1) {
     if (number > maxEntries) {
@@ -44,7 +45,7 @@ export function readTable(file: FileBytes, range: Range): CertificateTable {
     if (next.bytes !== null) entries.push({ number, bytes: next.bytes })
     position = next.end
   }
-  return { entries, faults: faults.list() }
+  return entries
 }
 
 /** `bytes` is `null` where the entry holds no signed data; `end` is the end of the table where no further one can be. */
