@@ -1247,6 +1247,8 @@ var attempt = __webpack_require__(1072);
 var crypto_certificate = __webpack_require__(5358);
 // EXTERNAL MODULE: ./src/crypto/name.ts + 6 modules
 var crypto_name = __webpack_require__(9369);
+// EXTERNAL MODULE: ./src/crypto/revocation.ts + 21 modules
+var revocation = __webpack_require__(5846);
 // EXTERNAL MODULE: ./src/model/version.ts
 var version = __webpack_require__(2621);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1345,6 +1347,7 @@ function segmentsOf(absolute, path) {
 
 
 
+
 /** All that was found, once. Pure. `directory`: where relative PATHs start, absolute; `null` for saved reports. */
 function draftReport(directory) {
     const shelf = openShelf();
@@ -1370,18 +1373,24 @@ function draftReport(directory) {
             counts: countsOf(subjects, facts.skipped),
             subjects,
             findings: facts.findings,
-            revocation: [...answers.values()],
+            revocation: [...answers.values()].map(answerOf),
             certificates: shelf.certificates(),
         }),
     };
 }
-/** That a certificate is revoked stays, whatever else was said of it. */
-function keepAnswer(answers, { certificate, issuer, standing }) {
-    const key = `${certificate} ${issuer}`;
-    if (standing.kind === 'unknown' || answers.get(key)?.status === 'revoked')
+/** What was said worst of a certificate stays, whatever else was said of it. */
+function keepAnswer(answers, answer) {
+    const { certificate, issuer, standing } = answer;
+    if (standing.kind === 'unknown')
         return;
+    const key = `${certificate} ${issuer}`;
+    const known = answers.get(key);
+    const told = (0,revocation/* worstRevocation */._U)(known === undefined ? [standing] : [known.standing, standing]) ?? standing;
+    answers.set(key, { certificate, issuer, standing: told });
+}
+function answerOf({ certificate, issuer, standing }) {
     const revoked = standing.kind === 'revoked' ? standing : null;
-    answers.set(key, {
+    return {
         certificate,
         issuer,
         status: standing.kind,
@@ -1389,7 +1398,7 @@ function keepAnswer(answers, { certificate, issuer, standing }) {
         revokedAt: revoked && secondOf(revoked.at),
         reason: revoked?.reason ?? null,
         invalidSince: revoked?.invalidSince ? secondOf(revoked.invalidSince) : null,
-    });
+    };
 }
 /** `unknown`: nothing is denied but for what could not be told. */
 function resultOf(facts, subjects) {
@@ -1655,12 +1664,13 @@ function make(check, result, code, message) {
     return { check, result, code, message };
 }
 
+// EXTERNAL MODULE: ./src/crypto/revocation.ts + 21 modules
+var revocation = __webpack_require__(5846);
 ;// CONCATENATED MODULE: ./src/trust/prove/revocation.ts
 
 
 
-/** A revocation for one of these says that signatures made before it may be somebody else's (docs/trust.md 1.8). */
-const compromises = ['keyCompromise', 'cACompromise'];
+
 /** RFC 3161 4: for these alone the timestamps of a revoked authority from before still hold. */
 const harmlessForTime = ['affiliationChanged', 'superseded', 'cessationOfOperation'];
 /** docs/trust.md 1.8: every certificate below an anchor, on a path that holds otherwise. */
@@ -1710,25 +1720,18 @@ function validateUnder(anchor, { anchorName, now }) {
 function isRevokedThen(standing, times) {
     if (standing.kind !== 'revoked')
         return false;
-    if (isCompromised(standing))
-        return true;
-    return !times.some(({ latest }) => latest < unfitFrom(standing));
+    return (0,revocation/* isCompromise */.dh)(standing.reason) || !times.some(({ latest }) => latest.getTime() < (0,revocation/* unfitFrom */.z$)(standing));
 }
 /** Another certificate of a key that somebody else has is no way around it: it would be the same signature. */
 function withdrawnBy({ certificate, standing }) {
-    return isCompromised(standing) ? certificate.spkiSha256 : certificate.sha256;
-}
-function isCompromised(standing) {
-    return standing.kind === 'revoked' && compromises.includes(standing.reason);
-}
-function unfitFrom({ at, invalidSince }) {
-    return invalidSince !== null && invalidSince < at ? invalidSince : at;
+    const isLost = standing.kind === 'revoked' && (0,revocation/* isCompromise */.dh)(standing.reason);
+    return isLost ? certificate.spkiSha256 : certificate.sha256;
 }
 function revokedAuthority({ latest }, answers) {
     return firstOf(answers, ({ certificate, standing }) => {
         if (standing.kind !== 'revoked')
             return null;
-        if (harmlessForTime.includes(standing.reason) && latest < unfitFrom(standing))
+        if (harmlessForTime.includes(standing.reason) && latest.getTime() < (0,revocation/* unfitFrom */.z$)(standing))
             return null;
         const message = `The certificate of “${(0,crypto_name/* printName */.To)(certificate.subject)}”, which vouches for the time, is revoked (${standing.reason}).`;
         return make('time', 'fail', 'timestamp-revoked', message);

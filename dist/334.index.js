@@ -407,23 +407,28 @@ var run = __webpack_require__(1351);
 // EXTERNAL MODULE: ./src/crypto/revocation.ts + 21 modules
 var revocation = __webpack_require__(5846);
 ;// CONCATENATED MODULE: ./src/trust/recall.ts
-/** A desk that knows what was found out before, and asks another one for the rest. What was revoked stays revoked. */
+
+/**
+ * A desk that knows what was found out before, and asks another one too. What was revoked stays revoked, and the worst
+ * reason counts, whoever tells it.
+ */
 function recallAnswers(answers, desk) {
     const known = new Map();
     for (const { certificate, issuer, standing } of answers) {
         const key = `${certificate} ${issuer}`;
-        if (known.get(key)?.kind !== 'revoked')
-            known.set(key, standing);
+        known.set(key, combine(known.get(key), standing));
     }
     return {
         async standing(inquiry, given) {
             const before = known.get(`${inquiry.certificate.sha256} ${inquiry.issuer.spkiSha256}`);
-            if (before?.kind === 'revoked')
-                return before;
-            const now = await desk.standing(inquiry, given);
-            return now.kind === 'unknown' && before !== undefined ? before : now;
+            return combine(before, await desk.standing(inquiry, given));
         },
     };
+}
+function combine(before, now) {
+    if (before === undefined)
+        return now;
+    return (0,revocation/* worstRevocation */._U)([before, now]) ?? (now.kind === 'unknown' ? before : now);
 }
 
 // EXTERNAL MODULE: ./src/trust/prove.ts + 10 modules

@@ -69,8 +69,11 @@ function lengthOctets(length) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  dh: () => (/* reexport */ isCompromise),
   Jo: () => (/* reexport */ openRevocation),
-  Yp: () => (/* reexport */ readCrl)
+  Yp: () => (/* reexport */ readCrl),
+  z$: () => (/* reexport */ unfitFrom),
+  _U: () => (/* reexport */ worstRevocation)
 });
 
 // UNUSED EXPORTS: checkCrls, checkOcspResponse, encodeOcspRequest, revocationReasons
@@ -430,7 +433,7 @@ function weight({ reason }) {
         return 1;
     return isCompromise(reason) ? 3 : 2;
 }
-/** RFC 5280 5.3.2: the date of invalidity may be before the one of the revocation. */
+/** Since when a certificate is unfit, in milliseconds. RFC 5280 5.3.2: the date of invalidity may be before that of the revocation. */
 function unfitFrom({ at, invalidSince }) {
     return Math.min(at.getTime(), invalidSince?.getTime() ?? Infinity);
 }
@@ -1899,6 +1902,7 @@ function isUnknown(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/crypto/revocation.ts
+
 
 
 

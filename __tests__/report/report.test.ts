@@ -199,6 +199,8 @@ describe('the report', () => {
     expect(answersOf(good, good)).toEqual([
       { ...known, status: 'good', source: 'ocsp', revokedAt: null, reason: null, invalidSince: null },
     ])
+    const lost = answer({ kind: 'revoked', source: 'ocsp', at, reason: 'keyCompromise', invalidSince: null })
+    expect(answersOf(bad, lost, bad)).toMatchObject([{ reason: 'keyCompromise', source: 'ocsp' }])
     expect(answersOf(good, bad, good)).toEqual([
       {
         ...{ ...known, status: 'revoked', source: 'crl', revokedAt: '2026-01-01T00:00:00Z' },

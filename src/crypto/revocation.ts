@@ -2,3 +2,4 @@ export { openRevocation, type RevocationDesk, type RevocationWays } from './revo
 export { checkCrls, readCrl, type Crl } from './revocation/crl.js'
 export { encodeOcspRequest, checkOcspResponse } from './revocation/ocsp.js'
 export { revocationReasons, type Inquiry, type RevocationReason, type Standing } from './revocation/model.js'
+export { isCompromise, unfitFrom, worstRevocation } from './revocation/reason.js'

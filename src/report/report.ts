@@ -1,6 +1,7 @@
 import { attempt } from '../crypto/attempt.js'
 import { readCertificate } from '../crypto/certificate.js'
 import { printName } from '../crypto/name.js'
+import { worstRevocation, type Standing } from '../crypto/revocation.js'
 import type { Proof, RevocationAnswer } from '../model/proof.js'
 import type { Report, ReportAnswer, ReportSignature, ReportTime, ReportSigner, ReportSubject } from '../model/report.js'
 import type { TimeClaim } from '../model/signature.js'
@@ -32,7 +33,7 @@ export interface ReportDraft {
 export function draftReport(directory: string | null): ReportDraft {
   const shelf = openShelf()
   const subjects: ReportSubject[] = []
-  const answers = new Map<string, ReportAnswer>()
+  const answers = new Map<string, RevocationAnswer & { readonly standing: Told }>()
   return {
     subjects,
     add(verdict) {
@@ -52,18 +53,30 @@ export function draftReport(directory: string | null): ReportDraft {
       counts: countsOf(subjects, facts.skipped),
       subjects,
       findings: facts.findings,
-      revocation: [...answers.values()],
+      revocation: [...answers.values()].map(answerOf),
       certificates: shelf.certificates(),
     }),
   }
 }
 
-/** That a certificate is revoked stays, whatever else was said of it. */
-function keepAnswer(answers: Map<string, ReportAnswer>, { certificate, issuer, standing }: RevocationAnswer): void {
+type Told = Exclude<Standing, { readonly kind: 'unknown' }>
+
+/** What was said worst of a certificate stays, whatever else was said of it. */
+function keepAnswer(
+  answers: Map<string, RevocationAnswer & { readonly standing: Told }>,
+  answer: RevocationAnswer,
+): void {
+  const { certificate, issuer, standing } = answer
+  if (standing.kind === 'unknown') return
   const key = `${certificate} ${issuer}`
-  if (standing.kind === 'unknown' || answers.get(key)?.status === 'revoked') return
+  const known = answers.get(key)
+  const told = worstRevocation(known === undefined ? [standing] : [known.standing, standing]) ?? standing
+  answers.set(key, { certificate, issuer, standing: told })
+}
+
+function answerOf({ certificate, issuer, standing }: RevocationAnswer & { readonly standing: Told }): ReportAnswer {
   const revoked = standing.kind === 'revoked' ? standing : null
-  answers.set(key, {
+  return {
     certificate,
     issuer,
     status: standing.kind,
@@ -71,7 +84,7 @@ function keepAnswer(answers: Map<string, ReportAnswer>, { certificate, issuer, s
     revokedAt: revoked && secondOf(revoked.at),
     reason: revoked?.reason ?? null,
     invalidSince: revoked?.invalidSince ? secondOf(revoked.invalidSince) : null,
-  })
+  }
 }
 
 /** `unknown`: nothing is denied but for what could not be told. */

@@ -293,6 +293,12 @@ describe('what a report remembers', () => {
     expect(await standingOf(answer, good)).toEqual(answer)
   })
 
+  it('becomes the worse revocation that is known now, and is not made better by one', async () => {
+    const lost = revoked('2026-05-01T00:00:00Z', 'keyCompromise')
+    expect(await standingOf(answer, lost)).toEqual(lost)
+    expect(await standingOf(lost, answer)).toEqual(lost)
+  })
+
   it('stands in where nothing is said now', async () => {
     expect(await standingOf(good, unreachable)).toEqual(good)
     expect(await standingOf(good, answer)).toEqual(answer)

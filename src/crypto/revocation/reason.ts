@@ -59,7 +59,7 @@ function weight({ reason }: Revocation): number {
   return isCompromise(reason) ? 3 : 2
 }
 
-/** RFC 5280 5.3.2: the date of invalidity may be before the one of the revocation. */
-function unfitFrom({ at, invalidSince }: Revocation): number {
+/** Since when a certificate is unfit, in milliseconds. RFC 5280 5.3.2: the date of invalidity may be before that of the revocation. */
+export function unfitFrom({ at, invalidSince }: Pick<Revocation, 'at' | 'invalidSince'>): number {
   return Math.min(at.getTime(), invalidSince?.getTime() ?? Infinity)
 }

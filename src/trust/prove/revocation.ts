@@ -1,6 +1,7 @@
 import type { Certificate } from '../../crypto/certificate.js'
 import { printName } from '../../crypto/name.js'
 import { storeAnchors, validatePath, type Path, type TrustAnchor } from '../../crypto/path.js'
+import { isCompromise, unfitFrom } from '../../crypto/revocation.js'
 import type { Crl, Inquiry, RevocationDesk, Standing } from '../../crypto/revocation.js'
 import type { Check } from '../../model/check.js'
 import type { RevocationAnswer } from '../../model/proof.js'
@@ -40,8 +41,6 @@ interface Answer {
   readonly standing: Standing
 }
 
-/** A revocation for one of these says that signatures made before it may be somebody else's (docs/trust.md 1.8). */
-const compromises: readonly RevocationReason[] = ['keyCompromise', 'cACompromise']
 /** RFC 3161 4: for these alone the timestamps of a revoked authority from before still hold. */
 const harmlessForTime: readonly RevocationReason[] = ['affiliationChanged', 'superseded', 'cessationOfOperation']
 
@@ -101,27 +100,19 @@ function validateUnder(anchor: TrustAnchor, { anchorName, now }: Asked): Inquiry
 /** Whether it counts: not where a timestamp is from before, and nobody else had the key. */
 function isRevokedThen(standing: Standing, times: readonly VerifiedTime[]): boolean {
   if (standing.kind !== 'revoked') return false
-  if (isCompromised(standing)) return true
-  return !times.some(({ latest }) => latest < unfitFrom(standing))
+  return isCompromise(standing.reason) || !times.some(({ latest }) => latest.getTime() < unfitFrom(standing))
 }
 
 /** Another certificate of a key that somebody else has is no way around it: it would be the same signature. */
 function withdrawnBy({ certificate, standing }: Answer): string {
-  return isCompromised(standing) ? certificate.spkiSha256 : certificate.sha256
-}
-
-function isCompromised(standing: Standing): boolean {
-  return standing.kind === 'revoked' && compromises.includes(standing.reason)
-}
-
-function unfitFrom({ at, invalidSince }: Extract<Standing, { kind: 'revoked' }>): Date {
-  return invalidSince !== null && invalidSince < at ? invalidSince : at
+  const isLost = standing.kind === 'revoked' && isCompromise(standing.reason)
+  return isLost ? certificate.spkiSha256 : certificate.sha256
 }
 
 function revokedAuthority({ latest }: VerifiedTime, answers: readonly Answer[]): Check | null {
   return firstOf(answers, ({ certificate, standing }) => {
     if (standing.kind !== 'revoked') return null
-    if (harmlessForTime.includes(standing.reason) && latest < unfitFrom(standing)) return null
+    if (harmlessForTime.includes(standing.reason) && latest.getTime() < unfitFrom(standing)) return null
     const message = `The certificate of “${printName(certificate.subject)}”, which vouches for the time, is revoked (${standing.reason}).`
     return make('time', 'fail', 'timestamp-revoked', message)
   })
