@@ -24,7 +24,7 @@ const ASTERISK = '*'.charCodeAt(0)
  * pattern: no text can make it backtrack.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
-  return mayMatch(text, pattern) && accepts(tokensOf(pattern), unitsOf(text))
+  return pattern === '**' || (mayMatch(text, pattern) && accepts(tokensOf(pattern), unitsOf(text)))
 }
 
 /** What stands before the first wildcard and behind the last one settles most texts, and most pairs of patterns. */

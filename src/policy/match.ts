@@ -59,11 +59,22 @@ function missesOfNamed(
   if (signer === null) return null
   const provenUnder = routes.flatMap((route) => (holds(route) && 'anchor' in route.basis ? [route.basis.anchor] : []))
   return [
-    ...subjectMisses(entry, readName(signer.subject)),
-    ...(entry.issuerSubject === null ? [] : nameMisses('issuer ', entry.issuerSubject, readName(signer.issuer))),
+    ...subjectMisses(entry, nameOf(signer.subject)),
+    ...(entry.issuerSubject === null ? [] : nameMisses('issuer ', entry.issuerSubject, nameOf(signer.issuer))),
     ...(provenUnder.includes(entry.anchor) ? [] : [`it is not proven under the anchor \`${entry.anchor}\``]),
     ...(entry.approvedKeys?.has(signer.spkiSha256) === false ? ['its key is not among the approved keys'] : []),
   ]
+}
+
+const names = new WeakMap<Uint8Array, Name>()
+
+/** A signer's name is asked for with every file and every entry; the bytes are the certificate's, and read once. */
+function nameOf(der: Uint8Array): Name {
+  const known = names.get(der)
+  if (known !== undefined) return known
+  const name = readName(der)
+  names.set(der, name)
+  return name
 }
 
 function subjectMisses(entry: NamedSigner, name: Name): readonly string[] {

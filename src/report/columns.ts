@@ -61,8 +61,12 @@ export function lineUp(columns: readonly Column[], paint: Paint): readonly strin
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
+/** Printable ASCII: a column each. Most cells are of nothing else. */
+const NARROW = /^[ -~]*$/
+
 /** The columns that a text takes; marks that stand on the character before them take none. */
 function widthOf(text: string): number {
+  if (NARROW.test(text)) return text.length
   let width = 0
   for (const character of text) width += /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1
   return width

@@ -10,8 +10,12 @@
 const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?! )\p{Zs}/gu
 
+/** Nothing of it is hidden, and no backslash is in it: most texts are such. */
+const PLAIN = /^[ -[\]-~]*$/
+
 /** Hidden characters as `\u{202e}`. A text that already reads so is told apart: its backslash becomes `\u{5c}`. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(/\\(?=u\{)/g, '\\u{5c}').replace(HIDDEN, escapeCharacter)
 }
 

@@ -204,7 +204,9 @@ describe('a bad timestamp is never silently “now”', () => {
     }
     const bad = timeClaim(good, { hasLeaf: false })
     const one = await askedFor(timeClaim(good))
-    expect(await askedFor(timeClaim(good), timeClaim(good))).toBe(2 * one)
+    const another = timeClaim('2024-05-06T07:08:09Z')
+    expect(await askedFor(timeClaim(good), another)).toBe(2 * one)
+    expect(await askedFor(timeClaim(good), timeClaim(good))).toBe(one)
     expect(await askedFor(timeClaim(good), bad)).toBe(one)
     expect(await askedFor(bad, ...Array<TimeClaim>(7).fill(timeClaim(good)))).toBe(0)
   })

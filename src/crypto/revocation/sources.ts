@@ -28,8 +28,18 @@ const freshestCrlOid = '2.5.29.46'
 const authorityInfoAccessOid = '1.3.6.1.5.5.7.1.1'
 const ocspMethodOid = '1.3.6.1.5.5.7.48.1'
 
-/** Never throws: what is malformed names no address, and `passedOver` says so. */
+const known = new WeakMap<readonly Extension[], RevocationSources>()
+
+/** Never throws: what is malformed names no address, and `passedOver` says so. The same extensions are read once. */
 export function revocationSources({ extensions }: Pick<Certificate, 'extensions'>): RevocationSources {
+  const kept = known.get(extensions)
+  if (kept !== undefined) return kept
+  const sources = readSources(extensions)
+  known.set(extensions, sources)
+  return sources
+}
+
+function readSources(extensions: readonly Extension[]): RevocationSources {
   const ocsp = readUrls(extensions, authorityInfoAccessOid, 'OCSP responders', readResponders)
   const crls = readUrls(extensions, crlDistributionPointsOid, 'revocation lists', readListNames)
   const deltas = readUrls(extensions, freshestCrlOid, 'delta lists', readListNames)

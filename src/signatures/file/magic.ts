@@ -3,7 +3,8 @@ import { bufferOf } from './zip/bytes.js'
 
 /** Whether the file begins with these bytes, given one character a byte. */
 export function begins({ head }: FileEnds, magic: string): boolean {
-  return bufferOf(head).subarray(0, magic.length).equals(Buffer.from(magic, 'latin1'))
+  for (let at = 0; at < magic.length; at += 1) if (head[at] !== magic.charCodeAt(at)) return false
+  return true
 }
 
 /**

@@ -3,6 +3,7 @@ import { twinsOf } from '../../crypto/certificate/twins.js'
 import { validatePath, type AnchorStore, type PathOutcome, type PathRequest } from '../../crypto/path.js'
 import type { Distrust } from '../model.js'
 import { checkDistrust, isDistrusted, isDistrustedAnchor } from './checks.js'
+import { findKnownPath } from './known-path.js'
 import type { VerifiedTime } from './times.js'
 
 /** A path without what the policy distrusts at the proven times, when there is one; else whatever path came furthest. */
@@ -11,7 +12,7 @@ export function findTrustedPath(
   distrust: readonly Distrust[],
   times: readonly VerifiedTime[],
 ): PathOutcome {
-  const outcome = validatePath(request)
+  const outcome = findKnownPath(request)
   if (checkDistrust(outcome.chain, outcome.anchor, distrust, times) === null) return outcome
   const isGood = (one: Certificate) => !isDistrusted(one, () => twinsOf(one), distrust, times)
   const other = validatePath({
