@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runAction } from '../src/action.js'
 import { nodeFiles } from '../src/host/files.js'
@@ -26,6 +26,16 @@ const gate = {
   'INPUT_ALLOWED-SIGNERS': 'O=Acme\\, Inc.',
   'INPUT_TRUST-ROOTS': 'certs/root.pem',
 }
+
+const policyText = `
+version: 1
+trust:
+  acme: { certificates: [root.pem] }
+signers:
+  release: { anchor: acme, subject: 'O=Acme\\, Inc.' }
+rules:
+  - { files: ['**'], allow: [release] }
+`
 
 interface Told {
   readonly status: number
@@ -103,6 +113,42 @@ describe('the action', () => {
     expect((await act(gate)).log).toContain('warning: certs/root.pem is read from the workspace')
     const text = Buffer.from(workspace['certs/root.pem']).toString()
     expect((await act({ ...gate, 'INPUT_TRUST-ROOTS': text })).log).not.toContain('is read from the workspace')
+  })
+
+  it('warns of no file outside of the workspace, and of the first one that is in it, or is a link there or from there', async () => {
+    const outside = folderOf({ 'root.pem': workspace['certs/root.pem'], 'policy.yml': policyText })
+    const root = join(outside, 'root.pem')
+    const linked = (at: (folder: string) => readonly [from: string, to: string]) => (runner: Runner) => {
+      symlinkSync(...at(runner.world(null).files.directory))
+      return runner
+    }
+    const warned = async (roots: string, change?: (runner: Runner) => Runner): Promise<string | undefined> => {
+      const { log } = await act({ ...gate, 'INPUT_TRUST-ROOTS': roots }, change)
+      return /warning: (.*) is read from the workspace/.exec(log)?.[1]
+    }
+    expect(await warned(root)).toBeUndefined()
+    expect(await warned(`${root}\ncerts/root.pem`)).toBe('certs/root.pem')
+    expect(
+      await warned(
+        'link.pem',
+        linked((folder) => [root, join(folder, 'link.pem')]),
+      ),
+    ).toBe('link.pem')
+    const back = join(outside, 'back.pem')
+    expect(
+      await warned(
+        back,
+        linked((folder) => [join(folder, 'certs/root.pem'), back]),
+      ),
+    ).toBe(back)
+    const { status, log } = await act({ INPUT_POLICY: join(outside, 'policy.yml') })
+    expect(status).toBe(1)
+    expect(log).not.toContain('is read from the workspace')
+    const inside = await act({ INPUT_POLICY: 'policy.yml' }, (runner) => {
+      writeFileSync(join(runner.world(null).files.directory, 'policy.yml'), policyText.replace('[root', '[certs/root'))
+      return runner
+    })
+    expect([inside.status, inside.log]).toEqual([1, expect.stringContaining('warning: policy.yml is read from')])
   })
 
   it('annotates nothing when that is not wanted', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { outputsOf } from './action-outputs.js'
 import { readConfig } from './config/config.js'
 import type { Given } from './config/given.js'
@@ -6,6 +7,7 @@ import { isAlone, readInputs } from './config/inputs.js'
 import { jobsOf } from './config/jobs.js'
 import { faultOf, statusOf } from './exit-status.js'
 import type { Runner } from './host/runner.js'
+import { isWithin } from './find/files/place.js'
 import { Failure } from './model/failure.js'
 import type { Report } from './model/report.js'
 import { version } from './model/version.js'
@@ -59,7 +61,7 @@ async function act(runner: Runner): Promise<number> {
   }
   const world = runner.world(jobsOf(given))
   const { sources, policy, trust, failOn } = await readConfig('scan', [], given, world)
-  warnOfWorkspace(given, policy, runner)
+  warnOfWorkspace(given, policy, { ...runner, files: world.files })
   const paths = [...sources.paths, ...sources.patterns]
   const report = await scan({ sources, policy, trust, scanned: { command: 'scan', paths } }, world)
   await tell(report, given, policy, { ...runner, files: world.files })
@@ -67,14 +69,21 @@ async function act(runner: Runner): Promise<number> {
 }
 
 /** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
-function warnOfWorkspace(given: Given, policy: Policy | null, { log }: Runner): void {
+function warnOfWorkspace(given: Given, policy: Policy | null, { files, log }: Step): void {
   const named = (['trust-root', 'timestamp-root', 'key'] as const).flatMap((name) => listOf(given, name) ?? [])
-  const source = policy?.source.file ?? named.find((one) => !one.includes(pemMark))
+  const read = [policy?.source.file ?? [], named.filter((one) => !one.includes(pemMark))].flat()
+  const source = read.find((one) => isInWorkspace(one, files))
   if (source === undefined) return
   log.warning(
     `${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +
       'Guard it with CODEOWNERS, or check the default branch out into a folder of its own and name the file there.',
   )
+}
+
+/** Whether it, or what it is a link to, stands in the working directory. */
+function isInWorkspace(path: string, files: Files): boolean {
+  const { directory } = files
+  return isWithin(resolve(directory, path), directory) || isWithin(files.resolve(path), files.resolve(directory))
 }
 
 /** Tells people and machines: log, annotations, summary, files, outputs. */

@@ -131,6 +131,16 @@ describe('wide of a signed program', () => {
   })
 })
 
+describe('wide of a saved report', () => {
+  it('has the SHA-256 of what the report does not hold', () => {
+    const made = report(facts(), [verdict()])
+    const [root] = made.subjects[0]?.signatures[0]?.signer?.chain.slice(1) ?? []
+    expect(wideTable({ ...made, certificates: {} }, plain)).toMatch(
+      new RegExp(` SHA-256 +${root ?? 'no root'} +N/A$`, 'm'),
+    )
+  })
+})
+
 describe('lineUp', () => {
   it('counts the columns that characters take on a screen', () => {
     const columns = [

@@ -24,12 +24,17 @@ export interface ProgramForm {
   /** Where the PE header stands. */
   readonly start?: number
   readonly headersLength?: number
+  /** What the header says of its length; the truth when left out. */
+  readonly sizeOfHeaders?: number
   readonly directories?: number
   readonly optionalLength?: number
   readonly alignment?: number
+  readonly fileAlignment?: number
   readonly sections?: readonly SectionForm[]
   /** What the header counts; the sections that there are when left out. */
   readonly sectionCount?: number
+  /** What stands between the sections. */
+  readonly gap?: number
   readonly overlay?: Buffer
   readonly magic?: number
 }
@@ -42,7 +47,7 @@ export function placesOf({ start = 0x80, pe32 = false }: ProgramForm = {}): { ch
 /** A program without a signature: headers of 512 bytes, two sections of 512 and 1,024, filled to a multiple of 8. */
 export function makeProgram(form: ProgramForm = {}): Buffer {
   const { pe32 = false, start = 0x80, headersLength = 512, directories = 16, alignment = 4096 } = form
-  const { sections = [{ length: 512 }, { length: 1024 }], overlay = Buffer.alloc(0) } = form
+  const { sections = [{ length: 512 }, { length: 1024 }], overlay = Buffer.alloc(0), fileAlignment = 512 } = form
   const fixed = pe32 ? 96 : 112
   const optionalLength = form.optionalLength ?? fixed + directories * 8
   const optional = start + 24
@@ -52,7 +57,10 @@ export function makeProgram(form: ProgramForm = {}): Buffer {
     return { length, position }
   })
   const bytes = Buffer.alloc(Math.ceil((end + overlay.length) / 8) * 8)
-  for (let index = headersLength; index < end; index += 1) bytes[index] = (index * 7) % 251
+  bytes.fill(form.gap ?? 0, headersLength, end)
+  for (const { length, position } of placed) {
+    for (let index = position; index < position + length; index += 1) bytes[index] = (index * 7) % 251
+  }
   overlay.copy(bytes, end)
   bytes.write('MZ', 0, 'latin1')
   bytes.write('PE\0\0', start, 'latin1')
@@ -61,7 +69,8 @@ export function makeProgram(form: ProgramForm = {}): Buffer {
   bytes.writeUInt16LE(optionalLength, start + 20)
   bytes.writeUInt16LE(form.magic ?? (pe32 ? 0x10b : 0x20b), optional)
   bytes.writeUInt32LE(alignment, optional + 32)
-  bytes.writeUInt32LE(headersLength, optional + 60)
+  bytes.writeUInt32LE(fileAlignment, optional + 36)
+  bytes.writeUInt32LE(form.sizeOfHeaders ?? headersLength, optional + 60)
   bytes.writeUInt32LE(0x1234, optional + 64)
   bytes.writeUInt32LE(directories, optional + fixed - 4)
   for (const [index, { length, position }] of placed.entries()) {

@@ -246,6 +246,14 @@ export const intactCodes = {
     means: 'The program holds a ZIP archive, wholly within what is signed.',
     remedy: null,
   },
+  'headers-in-section': {
+    means: 'The headers of the program are said to reach into its sections, as UPX writes them; all of it is signed.',
+    remedy: null,
+  },
+  'section-padding': {
+    means: 'Zeros that no section of the program has fill one up to its alignment in the file; they are signed too.',
+    remedy: null,
+  },
   'unsigned-attribute': {
     means: 'Data stands beside the signature in its own structure, and no signature covers it.',
     remedy: null,

@@ -110,24 +110,4 @@ describe('The headers of a program', () => {
     })
     expect(await faultsOf(bytes)).toEqual(misplaced)
   })
-
-  it.each<[string, ProgramForm, string]>([
-    ['overlap', { sections: [{ length: 512 }, { length: 512, position: 1016 }] }, 'overlap at byte 1016'],
-    [
-      'leave bytes between them',
-      { sections: [{ length: 512 }, { length: 512, position: 1032 }] },
-      'leave bytes between them at byte 1024',
-    ],
-    ['begin in the headers', { sections: [{ length: 512, position: 504 }] }, 'overlap at byte 504'],
-    [
-      'begin behind the headers',
-      { sections: [{ length: 512, position: 520 }] },
-      'leave bytes between them at byte 512',
-    ],
-  ])('are not intact when the sections %s', async (_name, program, words) => {
-    const bytes = signProgram({ program })
-    expect(await faultsOf(bytes)).toEqual(['certificate table: coverage fail ambiguous-layout'])
-    const [signature] = (await readProgram(bytes)).signatures
-    expect(signature?.intact.map(({ message }) => message)).toContain(`The program's headers and sections ${words}.`)
-  })
 })

@@ -18,8 +18,12 @@ export interface Program {
   readonly table: { readonly position: number; readonly length: number }
   /** SizeOfHeaders, bytes. */
   readonly headersLength: number
+  /** Where the section table ends, which is the last of the headers. */
+  readonly sectionTableEnd: number
   /** SectionAlignment, bytes. */
   readonly alignment: number
+  /** FileAlignment, bytes. */
+  readonly fileAlignment: number
   /** The sections that have bytes in the file, in the order of their table. */
   readonly sections: readonly Range[]
 }
@@ -44,6 +48,9 @@ const directoryLength = 8
 /** PE/COFF 3.4.3: the certificate table is the fifth data directory, and there are sixteen. */
 const certificateDirectory = 4
 const maxDirectories = 16
+
+/** PE/COFF 3.3: Windows loads no more sections. */
+export const maxLoadedSections = 96
 
 /** PE/COFF 3.4: the length of the optional header before its data directories, by its magic number. */
 const fixedLengths: ReadonlyMap<number, number> = new Map([
@@ -84,12 +91,13 @@ export function readHeaders(file: FileBytes): Headers {
     count: coff.readUInt16LE(2),
     headersLength: fixed.readUInt32LE(60),
     alignment: fixed.readUInt32LE(32),
+    fileAlignment: fixed.readUInt32LE(36),
     directoriesEnd: optionalStart + fixedLength + directories * directoryLength,
     directories,
   })
 }
 
-interface Claimed extends Pick<Program, 'table' | 'entry' | 'headersLength' | 'alignment'> {
+interface Claimed extends Pick<Program, 'table' | 'entry' | 'headersLength' | 'alignment' | 'fileAlignment'> {
   /** Where the PE header stands. */
   readonly start: number
   readonly optional: Range
@@ -102,24 +110,33 @@ interface Claimed extends Pick<Program, 'table' | 'entry' | 'headersLength' | 'a
 /** Of a file that says that it is signed, the headers must not contradict themselves: other readers would see others. */
 function readSigned(file: FileBytes, claimed: Claimed): Headers {
   const { start, optional, directories, directoriesEnd, count, headersLength } = claimed
-  const sectionsEnd = optional.end + count * sectionHeaderLength
+  const sectionTableEnd = optional.end + count * sectionHeaderLength
   if (start < dosLength) return broken('its PE header stands within its DOS header')
   if (directories > maxDirectories) return broken(`it counts ${directories} data directories`)
   if (directoriesEnd > optional.end) return broken('its data directories are longer than its optional header')
-  if (sectionsEnd > headersLength) return broken('its section table is longer than its headers')
+  if (sectionTableEnd > headersLength) return broken('its section table is longer than its headers')
   if (headersLength > file.size) return broken('its headers are longer than the file')
-  const table = bufferOf(file.read(optional.end, sectionsEnd - optional.end))
+  const table = bufferOf(file.read(optional.end, sectionTableEnd - optional.end))
   const sections: Range[] = []
   for (let offset = 0; offset < table.length; offset += sectionHeaderLength) {
     const length = table.readUInt32LE(offset + 16)
     const position = table.readUInt32LE(offset + 20)
     if (length > 0) sections.push({ start: position, end: position + length })
   }
-  const { entry, alignment, table: certificates } = claimed
+  const { entry, alignment, fileAlignment, table: certificates } = claimed
   const checksum = optional.start + 64
   return {
     kind: 'signed',
-    program: { checksum, entry, table: certificates, headersLength, alignment, sections },
+    program: {
+      checksum,
+      entry,
+      table: certificates,
+      headersLength,
+      sectionTableEnd,
+      alignment,
+      fileAlignment,
+      sections,
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FileBytes } from '../format.js'
 import type { Pace } from '../pace.js'
 import { bufferOf } from '../zip/bytes.js'
-import type { Program, Range } from './headers.js'
+import { maxLoadedSections, type Program, type Range } from './headers.js'
 import type { PageHashes } from './indirect-data.js'
 import { signedParts } from './layout.js'
 
@@ -10,11 +10,6 @@ import { signedParts } from './layout.js'
 const windowsPage = 4096
 /** osslsigncode takes the alignment of the sections for the page, up to this one, bytes. */
 const maxPage = 4 * 1024 * 1024
-/**
- * PE/COFF 2: Windows loads no more sections. Each may cost a whole page of zeros behind its last byte, which are many
- * where a page is long.
- */
-const maxAlignedSections = 96
 /** What is read at a time at least, bytes. */
 const chunkLength = 1024 * 1024
 /** Where the page stands in the file. */
@@ -58,8 +53,9 @@ export function countPages({ algorithm, table }: PageHashes): number {
 }
 
 function pagesOf({ alignment, sections }: Program): readonly number[] {
+  // Each section may cost a whole page of zeros behind its last byte, which are many where a page is long.
   const isPage = alignment > windowsPage && alignment <= maxPage && (alignment & (alignment - 1)) === 0
-  return isPage && sections.length <= maxAlignedSections ? [windowsPage, alignment] : [windowsPage]
+  return isPage && sections.length <= maxLoadedSections ? [windowsPage, alignment] : [windowsPage]
 }
 
 /** The sections in pieces of this length, in the order of the section table. */

@@ -11,7 +11,7 @@ import { endLength, endsArchive } from './archive.js'
 import { collectSignatures } from './collect.js'
 import { draftSignature, engineOf } from './draft.js'
 import { readHeaders, type Program, type Range } from './headers.js'
-import { findAmbiguity, locateTable, signedParts } from './layout.js'
+import { locateTable, readLayout, signedParts, type Layout } from './layout.js'
 import { PageTables } from './page-hashes.js'
 import { brokenSignature, judgeSignature, type ProgramContent } from './signature.js'
 import { readTable } from './table.js'
@@ -65,10 +65,10 @@ async function readSigned(file: FileBytes, program: Program, pace: Pace): Promis
   const range = locateTable(program, file.size)
   if ('code' in range) return uncovered([range])
   const faults = new Faults()
-  const ambiguity = findAmbiguity(program)
-  if (ambiguity !== null) faults.add(ambiguity.code, ambiguity.message)
+  const layout = readLayout(file, program)
+  if ('fault' in layout) faults.add(layout.fault.code, layout.fault.message)
   try {
-    return await readSignatures(file, program, range, faults, pace)
+    return await readSignatures(file, { program, layout, range }, faults, pace)
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     const known = faults.list()
@@ -78,15 +78,21 @@ async function readSigned(file: FileBytes, program: Program, pace: Pace): Promis
   }
 }
 
+/** A program whose certificate table was found. */
+interface Located {
+  readonly program: Program
+  readonly layout: Layout
+  readonly range: Range
+}
+
 async function readSignatures(
   file: FileBytes,
-  program: Program,
-  range: Range,
+  { program, layout, range }: Located,
   found: Faults,
   pace: Pace,
 ): Promise<FormatReading> {
   // Without an end of the sections there are no certain pages.
-  const pages = found.has('ambiguous-layout') ? null : new PageTables(file, program, pace)
+  const pages = 'fault' in layout ? null : new PageTables(file, program, pace)
   const entries = readTable(file, range, found)
   findArchive(file, range, found)
   const faults = found.list()
@@ -103,7 +109,7 @@ async function readSignatures(
       'The signature covers all of the program but its checksum and its certificate table.',
     ),
   }
-  const notes: Note[] = [...noteArchive(file, range)]
+  const notes: Note[] = [...('fault' in layout ? [] : layout.notes), ...noteArchive(file, range)]
   const signatures = []
   for (const draft of drafts) {
     const reading = await judgeSignature(draft, content)
