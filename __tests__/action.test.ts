@@ -44,6 +44,7 @@ interface Told {
   readonly annotations: readonly Annotation[]
   readonly log: string
   readonly summary: string
+  readonly masked: readonly string[]
 }
 
 async function act(
@@ -55,11 +56,13 @@ async function act(
   const annotations: Annotation[] = []
   const log: string[] = []
   const summary: string[] = []
+  const masked: string[] = []
   const say = (level: string) => (message: string) => {
     log.push(`${level}: ${message}`)
   }
   const toldLog = { debug: say('debug'), info: say('info'), warning: say('warning'), error: say('error') }
   const runner: Runner = {
+    mask: (secret) => void masked.push(secret),
     environment: { RUNNER_TEMP: join(folder, 'runner'), ...environment },
     log: toldLog,
     world: () => ({ ...testWorld({ files: nodeFiles(folder) }), log: toldLog }),
@@ -74,7 +77,7 @@ async function act(
     stopped: () => null,
   }
   const status = await runAction(change(runner))
-  return { status, folder, outputs, annotations, log: log.join('\n'), summary: summary.join('') }
+  return { status, folder, outputs, annotations, log: log.join('\n'), summary: summary.join(''), masked }
 }
 
 describe('the action', () => {

@@ -43,6 +43,7 @@ async function sigscanIn(folder: string, args: readonly string[], stopped: numbe
     err.push(message)
   }
   const terminal: Terminal = {
+    readSecret: () => Promise.resolve('hidden'),
     print: (text) => out.push(text),
     flushed: () => Promise.resolve(),
     complain: say,
@@ -204,6 +205,7 @@ describe('sigscan judge', () => {
     controller.abort()
     const stopped = { ...testWorld({ files: nodeFiles(folder), stop: controller.signal }) }
     const terminal: Terminal = {
+      readSecret: () => Promise.resolve('hidden'),
       print: () => undefined,
       flushed: () => Promise.resolve(),
       complain: () => undefined,
@@ -226,7 +228,33 @@ describe('sigscan judge', () => {
   })
 })
 
+describe('the password of a registry', () => {
+  const layout = ['image', 'oci-layout:nothing', '-u', 'me'] as const
+
+  it('is warned of where the list of processes shows it', async () => {
+    expect((await sigscan(...layout, '-p', 'x')).err).toMatch(/^warning: --password shows in the list of processes/)
+    expect((await sigscan(...layout, '--password-stdin')).err).not.toContain('list of processes')
+  })
+
+  it('is the one of standard input when it is asked for there', async () => {
+    expect((await sigscan(...layout)).err).toContain('--username is given without --password.')
+    expect((await sigscan(...layout, '--password-stdin')).status).toBe(0)
+    expect(await sigscan(...layout, '-p', 'x', '--password-stdin')).toMatchObject({
+      status: 2,
+      err: 'error: --password cannot be used beside --password-stdin.',
+    })
+  })
+})
+
 describe('sigscan policy check', () => {
+  it('takes an image, which is what has a registry, a tag or a digest and is no file', async () => {
+    const rules = policy.replace(/rules:[^]*/, 'rules:\n  - { images: ["ghcr.io/acme/**"], allow: [release] }\n')
+    const folder = folderOf({ ...files, 'p.yml': rules })
+    const asked = ['policy', 'check', 'CN=x', '--policy', 'p.yml', '--for'] as const
+    expect((await sigscanIn(folder, [...asked, 'ghcr.io/acme/app:1.2'])).out).toContain('is for ghcr.io/acme/app:1.2')
+    expect((await sigscanIn(folder, [...asked, 'dist/good.jar'])).out).toContain('No rule is for dist/good.jar')
+  })
+
   it('says which entry of which rule a name meets', async () => {
     const { status, out } = await sigscan(
       'policy',

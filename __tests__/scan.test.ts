@@ -9,6 +9,7 @@ import { scan } from '../src/scan.js'
 import { failureOfAsync } from './support/failure.js'
 import { folderOf, removeFolders } from './support/folder.js'
 import { testWorld } from './support/world.js'
+import { nameOf } from '../src/model/subject.js'
 
 afterAll(removeFolders)
 
@@ -25,8 +26,7 @@ async function scanFolder(
   const invocation = readArguments(['fs', ...args])
   if (invocation.ask !== 'run') throw new Error('no run')
   const world = change(testWorld({ files: nodeFiles(folderOf(content)) }))
-  const { sources, policy, trust } = await readConfig('fs', invocation.operands, invocation.given, world)
-  return scan({ sources, policy, trust, scanned: { command: 'fs', paths: sources.paths } }, world)
+  return scan(await readConfig('fs', invocation.operands, invocation.given, world), world)
 }
 
 const allowed = ['--trust-root', 'root.pem', '--allow', 'O=Acme\\, Inc.']
@@ -37,7 +37,7 @@ describe('a run', () => {
       { 'root.pem': root, 'dist/a.jar': signed, 'dist/notes.txt': 'x', 'dist/b.jar': fixture('jars/appended.jar') },
       ['dist', ...allowed],
     )
-    expect(subjects.map(({ path, state }) => [path, state])).toEqual([
+    expect(subjects.map((one) => [nameOf(one), one.state])).toEqual([
       ['dist/a.jar', 'verified'],
       ['dist/b.jar', 'invalid'],
     ])
@@ -86,7 +86,7 @@ describe('a run', () => {
     })
     const content = { 'root.pem': root, 'a.jar': signed, 'b.jar': signed, 'c.jar': signed }
     const { result, subjects, findings } = await scanFolder(content, ['.', ...allowed], stopping)
-    expect(subjects.map(({ path, decision }) => [path, decision])).toEqual([['a.jar', 'allowed']])
+    expect(subjects.map((one) => [nameOf(one), one.decision])).toEqual([['a.jar', 'allowed']])
     expect(result).toBe('unknown')
     expect(findings.map(({ level, code }) => [level, code])).toEqual([['error', 'interrupted']])
   })

@@ -4,6 +4,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_start = require("./start.js");
 const require_scan = require("./scan.js");
 let node_path = require("node:path");
+let node_fs = require("node:fs");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
@@ -12,7 +13,6 @@ let fs = require("fs");
 fs = require_rolldown_runtime.__toESM(fs, 1);
 let path = require("path");
 path = require_rolldown_runtime.__toESM(path, 1);
-let node_fs = require("node:fs");
 
 // src/action-outputs.ts
 function outputsOf(report, written) {
@@ -35,11 +35,11 @@ function outputsOf(report, written) {
 		...counted,
 		{
 			name: "images",
-			value: "[]"
+			value: require_start.json(subjects.flatMap((one) => one.kind === "image" ? imageOf(one) : []), 0)
 		},
 		{
 			name: "files",
-			value: require_start.json(subjects.map(fileOf), 0)
+			value: require_start.json(subjects.flatMap((one) => one.kind === "file" ? fileOf(one) : []), 0)
 		},
 		{
 			name: "report-file",
@@ -59,8 +59,28 @@ function fileOf({ path, sha256, format, state, decision, rule, signatures }) {
 		state,
 		decision,
 		rule,
-		signers: signatures.flatMap(({ signer }) => signer === null ? [] : [signer.subject])
+		signers: signersIn(signatures)
 	};
+}
+function imageOf({ reference, digest, state, decision, rule, signatures, platforms }) {
+	const of = platforms.map((one) => ({
+		platform: one.platform,
+		digest: one.digest,
+		state: one.state,
+		signers: signersIn(one.signatures)
+	}));
+	return {
+		reference,
+		digest,
+		state,
+		decision,
+		rule,
+		signers: signersIn(signatures),
+		platforms: of
+	};
+}
+function signersIn(signatures) {
+	return signatures.flatMap(({ signer }) => signer === null ? [] : [require_scan.signerName(signer)]);
 }
 
 // src/config/inputs.ts
@@ -81,7 +101,7 @@ function readInputs(environment) {
 		via: "input",
 		values
 	};
-	require_start.refuseEmptyFiles(given);
+	require_start.refuseEmptySources(given);
 	return given;
 }
 function isAlone(given, name) {
@@ -112,18 +132,18 @@ function refuseMisspelt(environment) {
 const findingClasses = {
 	SIG001: {
 		name: "Unsigned",
-		title: "A file has no signature.",
-		meaning: "A rule of the policy asks for a signature and there is none, so nobody can tell who made this file.",
-		help: "Sign the file before the step that scans it, or exempt it in the policy with a reason and an end.",
+		title: "A file or image has no signature.",
+		meaning: "A rule of the policy asks for a signature and there is none, so nobody can tell who made this.",
+		help: "Sign it before the step that scans it, or exempt it in the policy with a reason and an end.",
 		severity: "7.5",
 		level: "error",
 		precision: "very-high"
 	},
 	SIG002: {
 		name: "InvalidSignature",
-		title: "A signature does not hold for the bytes of its file.",
-		meaning: "The file was changed after it was signed, or the signature is malformed; no signer vouches for these bytes.",
-		help: "Do not use the file. Find out what changed it after signing, build it again and sign it last.",
+		title: "A signature does not hold for the bytes of its file or image.",
+		meaning: "It was changed after it was signed, or the signature is malformed or of another; no signer vouches for these bytes.",
+		help: "Do not use it. Find out what changed it after signing, build it again and sign it last.",
 		severity: "9.8",
 		level: "error",
 		precision: "very-high"
@@ -131,7 +151,7 @@ const findingClasses = {
 	SIG003: {
 		name: "SignerNotAllowed",
 		title: "A proven signer is not on the allow-list.",
-		meaning: "The signature holds and its signer is proven, and the policy does not let this signer sign this file.",
+		meaning: "The signature holds and its signer is proven, and the policy does not let this signer sign this.",
 		help: "Find out who signed it. If this signer may, add it to the signers of the policy and to the rule.",
 		severity: "8.5",
 		level: "error",
@@ -148,9 +168,9 @@ const findingClasses = {
 	},
 	SIG005: {
 		name: "Coverage",
-		title: "A signature leaves out a part of its file.",
+		title: "A signature leaves out a part of its file or image.",
 		meaning: "Bytes that no signature covers can be anything: whoever added them needed no key.",
-		help: "Do not use the file. Find out what added to it after signing, build it again and sign it last.",
+		help: "Do not use it. Find out what added to it after signing, build it again and sign it last.",
 		severity: "9.3",
 		level: "error",
 		precision: "very-high"
@@ -166,8 +186,8 @@ const findingClasses = {
 	},
 	SIG007: {
 		name: "Unknown",
-		title: "It could not be told who signed a file.",
-		meaning: "The file could not be read to the end or its format is not supported, so no signature was ruled out or proven.",
+		title: "It could not be told who signed a file or image.",
+		meaning: "It could not be read to the end or its format is not supported, so no signature was ruled out or proven.",
 		help: "Remove the obstacle that the message names and run again; what is unknown is never allowed.",
 		severity: "5.5",
 		level: "warning",
@@ -271,6 +291,109 @@ function folded(title) {
 	};
 }
 
+// src/report/map.ts
+const MAP_NODES = 60;
+const NODE_LIMIT = 80;
+const REPOSITORIES_SHOWN = 100;
+function* mapBlocks({ subjects }) {
+	const images = subjects.filter((subject) => subject.kind === "image");
+	if (images.length === 0) return;
+	const lines = linesOf(treeOf(images), 1);
+	yield lines.length <= MAP_NODES ? mindMap(lines) : repositories(images);
+}
+function mindMap(lines) {
+	return {
+		before: "### Who signed which image\n\n```mermaid\nmindmap\n  root((\"sigscan\"))\n",
+		...itemsOf([lines], () => `${lines.join("\n")}\n`),
+		after: "```\n\n",
+		left: () => ""
+	};
+}
+function treeOf(images) {
+	const root = {
+		label: "",
+		branches: /* @__PURE__ */ new Map()
+	};
+	for (const image of images) {
+		const { registry, repository, name } = require_scan.placeOfImage(image);
+		const leaf = [
+			registry,
+			repository,
+			name
+		].filter((part) => part !== "").reduce(branchOf, root);
+		const signers = require_scan.rowsOf(image).map(({ signature }) => signature);
+		if (signers.length === 0) branchOf(leaf, image.state);
+		for (const signature of signers) branchOf(leaf, signerLabel(signature));
+	}
+	return root;
+}
+function branchOf({ branches }, label) {
+	const branch = branches.get(label) ?? {
+		label,
+		branches: /* @__PURE__ */ new Map()
+	};
+	branches.set(label, branch);
+	return branch;
+}
+function signerLabel({ signer, state }) {
+	const name = signer === null ? "nobody who is known" : require_scan.signerName(signer);
+	return state === "verified" ? `trusted: ${name}` : `not trusted (${state}): ${name}`;
+}
+function linesOf({ branches }, depth, path = "n") {
+	return [...branches.values()].flatMap((branch, index) => {
+		const id = `${path}_${index}`;
+		return [`${"  ".repeat(depth + 1)}${id}["${require_start.mermaidText(branch.label, NODE_LIMIT)}"]`, ...linesOf(branch, depth + 1, id)];
+	});
+}
+function repositories(images) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const image of images) {
+		const group = groups.get(image.repository);
+		if (group === void 0) groups.set(image.repository, [image]);
+		else group.push(image);
+	}
+	const row = ([repository, of]) => {
+		const trusted = of.filter(({ state }) => state === "verified");
+		const names = new Set(trusted.flatMap((image) => require_scan.rowsOf(image).flatMap(({ signature }) => provenName(signature))));
+		const signers = [...names].slice(0, SIGNERS_SHOWN).map((name) => require_start.markdownCode(require_start.clip(name)));
+		const more = names.size > signers.length ? [`and ${names.size - signers.length} more`] : [];
+		return tableRow([
+			require_start.markdownCode(require_start.clip(repository)),
+			String(of.length),
+			String(trusted.length),
+			String(of.length - trusted.length),
+			[...signers, ...more].join("<br>") || "nobody"
+		]);
+	};
+	const before = `### Who signed what, by repository\n\n${tableHead([
+		"Repository",
+		"Images",
+		"Trusted",
+		"Not trusted",
+		"Proven signers"
+	])}`;
+	const shown = [...groups].slice(0, REPOSITORIES_SHOWN);
+	const rest = groups.size - shown.length;
+	const more = (count) => tableRow([
+		`and ${count} more`,
+		"",
+		"",
+		"",
+		""
+	]);
+	const last = shown.at(-1);
+	return {
+		before,
+		...itemsOf(shown, (one) => row(one) + (one === last && rest > 0 ? more(rest) : "")),
+		after: "\n",
+		left: (count) => more(count + rest)
+	};
+}
+const SIGNERS_SHOWN = 5;
+function provenName({ signer, state }) {
+	return signer !== null && state === "verified" ? [require_scan.signerName(signer)] : [];
+}
+
 // src/report/summary.ts
 const SUMMARY_LIMIT$1 = 983040;
 const MESSAGE_LIMIT = 1e3;
@@ -303,25 +426,27 @@ const GROUPS = [
 ];
 function summaryMarkdown(report, limit) {
 	const headline = `## ${headlineOf(report)}\n\n`;
-	const beginning = [headline + factsOf(report), headline].find((text) => bytesOf(text + ENDING) <= limit);
+	const ending = `The report has every check of every ${require_scan.kindsOf(report).one}.\n`;
+	const beginning = [headline + factsOf(report), headline].find((text) => bytesOf(text + ending) <= limit);
 	if (beginning === void 0) return "";
 	let text = beginning;
-	for (const block of blocksOf(report)) text += fitBlock(block, limit - bytesOf(text + ENDING)) ?? "";
-	return text + ENDING;
+	for (const block of blocksOf(report)) text += fitBlock(block, limit - bytesOf(text + ending)) ?? "";
+	return text + ending;
 }
-const ENDING = "The report has every check of every file.\n";
-function headlineOf({ result, counts }) {
-	const files = count(counts.subjects, "file");
-	if (result === "inventory") return `ℹ️ Inventory of ${files}: nothing was enforced`;
-	if (result === "pass") return `✅ 0 of ${files} denied${counts.audited > 0 ? `, ${counts.audited} would be` : ""}`;
-	if (counts.denied === 0) return `❌ The run did not come to its end: ${files}, and what is missing cannot be told`;
-	if (result === "unknown") return `❔ ${counts.denied} of ${files} denied: it could not be told who signed`;
-	return `❌ ${counts.denied} of ${files} denied`;
+function headlineOf(report) {
+	const { result, counts } = report;
+	const { one, many } = require_scan.kindsOf(report);
+	const subjects = require_scan.count(counts.subjects, one, many);
+	if (result === "inventory") return `ℹ️ Inventory of ${subjects}: nothing was enforced`;
+	if (result === "pass") return `✅ 0 of ${subjects} denied${counts.audited > 0 ? `, ${counts.audited} would be` : ""}`;
+	if (counts.denied === 0) return `❌ The run did not come to its end: ${subjects}, and what is missing cannot be told`;
+	if (result === "unknown") return `❔ ${counts.denied} of ${subjects} denied: it could not be told who signed`;
+	return `❌ ${counts.denied} of ${subjects} denied`;
 }
 function factsOf({ enforced, policy, at, counts, scanned }) {
 	const warning = enforced ? "" : "> [!WARNING]\n> Nothing was enforced: there is no policy and no allowed signer, so nothing could be denied. Add a policy, or `allowed-signers`.\n\n";
 	const source = policy === null ? "" : `Policy ${code(policy.source)} (SHA-256 ${code(policy.sha256)}). `;
-	const paths = code(scanned.paths.join(", "));
+	const given = code([...scanned.images, ...scanned.paths].join(", "));
 	const states = [
 		"verified",
 		"untrusted",
@@ -330,30 +455,33 @@ function factsOf({ enforced, policy, at, counts, scanned }) {
 		"unknown",
 		"skipped"
 	].map((state) => `${counts[state]} ${state}`);
-	return `${warning}${source}Scanned ${paths}, judged as of ${code(at)}: ${states.join(", ")}.\n\n`;
+	return `${warning}${source}Scanned ${given}, judged as of ${code(at)}: ${states.join(", ")}.\n\n`;
 }
 function* blocksOf(report) {
 	if (report.findings.length > 0) yield findingsBlock(report.findings);
+	const { one, many } = require_scan.kindsOf(report);
+	const head = tableHead([one.charAt(0).toUpperCase() + one.slice(1), ...TITLES]);
 	for (const group of GROUPS) {
 		const subjects = report.subjects.filter(({ decision }) => decision === group.decision);
-		if (subjects.length === 0) continue;
 		const title = `${group.title} (${subjects.length})`;
 		const { before, after } = group.fold ? folded(title) : {
 			before: `### ${title}\n\n`,
 			after: "\n"
 		};
-		yield {
-			before: before + tableHead(TITLES),
+		if (subjects.length > 0) yield {
+			before: before + head,
 			...itemsOf(subjects, rowOf),
 			after,
 			left: rowsLeft
 		};
-		const checked = subjects.filter(({ signatures }) => signatures.length > 0);
+		if (group.decision === "denied") yield* mapBlocks(report);
+		const checked = subjects.filter((subject) => partsOf(subject).length > 0);
 		if (group.fold || checked.length === 0) continue;
+		const left = (more) => `- and ${require_scan.count(more, one, many)} more\n`;
 		yield {
 			...folded(`Every check of what is ${group.decision}`),
 			...itemsOf(checked, checksOf),
-			left: checksLeft
+			left
 		};
 	}
 }
@@ -367,25 +495,38 @@ function findingsBlock(findings) {
 	};
 }
 const TITLES = [
-	"File",
 	"State",
 	"Signed by",
 	"Rule",
 	"What was found, and what to do"
 ];
 function rowOf(subject) {
-	const signers = subject.signatures.map(signedBy);
+	const signers = require_scan.rowsOf(subject).map(({ signature }) => signedBy(signature));
 	return tableRow([
-		code(subject.path),
-		subject.state,
+		subject.kind === "file" ? code(subject.path) : imageCell(subject),
+		subject.kind === "file" ? subject.state : stateCell(subject),
 		signers.length === 0 ? "nobody" : [...new Set(signers)].join("<br>"),
 		subject.rule === null ? "none" : code(subject.rule),
-		subject.findings.map((finding) => sentence(finding, subject.path)).join("<br>")
+		subject.findings.map((finding) => sentence(finding, require_scan.nameOf(subject))).join("<br>")
 	]);
+}
+function imageCell({ reference, digest, pinned }) {
+	return digest === null || digest === pinned ? code(reference) : `${code(reference)}<br>${code(digest)}`;
+}
+function stateCell({ state, platforms, narrowed }) {
+	const counted = /* @__PURE__ */ new Map();
+	for (const one of platforms) counted.set(one.state, (counted.get(one.state) ?? 0) + 1);
+	const states = [...counted].map(([each, number]) => `${number} ${each}`);
+	return [
+		state,
+		...states.length === 0 ? [] : [`${require_scan.count(platforms.length, "platform", "platforms")}: ${states.join(", ")}`],
+		...narrowed.length === 0 ? [] : [`only ${code(narrowed.join(", "))}`]
+	].join("<br>");
 }
 function signedBy({ signer, state }) {
 	if (signer === null) return "not known";
-	return state === "verified" ? code(signer.subject) : `claims to be ${code(signer.subject)}`;
+	const name = code(require_scan.signerName(signer));
+	return state === "verified" ? name : `claims to be ${name}`;
 }
 function rowsLeft(more) {
 	return tableRow([
@@ -396,18 +537,26 @@ function rowsLeft(more) {
 		""
 	]);
 }
-function checksOf({ path, signatures }) {
-	const items = signatures.flatMap(({ place, checks }) => checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`));
-	return `- ${code(path)}\n${items.join("")}`;
+function partsOf(subject) {
+	const own = require_scan.rowsOf(subject).map(({ platform, signature }) => ({
+		where: platform === null ? signature.place : `${platform.platform}, ${signature.place}`,
+		signature
+	}));
+	const attested = (subject.kind === "file" ? [] : [subject, ...subject.platforms]).flatMap(({ attestations }) => attestations.flatMap(({ kind, place, signature }) => signature === null ? [] : [{
+		where: `${kind} ${place}`,
+		signature
+	}]));
+	return [...own, ...attested];
+}
+function checksOf(subject) {
+	const items = partsOf(subject).flatMap(({ where, signature }) => signature.checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(where)}: ${words(message)}\n`));
+	return `- ${code(require_scan.nameOf(subject))}\n${items.join("")}`;
 }
 function marked(result) {
 	return result === "fail" || result === "unknown" ? `**${result}**` : result;
 }
-function checksLeft(more) {
-	return `- and ${count(more, "file")} more\n`;
-}
-function sentence({ id, message, remedy }, path) {
-	const prefix = `${path ?? ""}: `;
+function sentence({ id, message, remedy }, name) {
+	const prefix = `${name ?? ""}: `;
 	return `**${id}** ${words(message.startsWith(prefix) ? message.slice(prefix.length) : message)}${remedy === null ? "" : ` <em>${words(remedy)}</em>`}`;
 }
 function words(text) {
@@ -415,9 +564,6 @@ function words(text) {
 }
 function code(text) {
 	return require_start.markdownCode(require_start.clip(text));
-}
-function count(number, what) {
-	return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }
 
 // src/action.ts
@@ -457,27 +603,20 @@ async function act(runner) {
 		log.info(`sigscan ${require_start.version} is in ${runner.install()}, on the PATH of later steps.`);
 		if (isAlone(given, "command")) return 0;
 	}
+	const password = require_start.valueOf(given, "password");
+	if (password !== null) runner.mask(password);
 	const world = runner.world(require_start.jobsOf(given));
-	const { sources, policy, trust, failOn } = await require_scan.readConfig("scan", [], given, world);
-	warnOfWorkspace(given, policy, {
+	const config = await require_scan.readConfig("scan", [], given, world);
+	warnOfWorkspace(given, config.policy, {
 		...runner,
 		files: world.files
 	});
-	const paths = [...sources.paths, ...sources.patterns];
-	const report = await require_scan.scan({
-		sources,
-		policy,
-		trust,
-		scanned: {
-			command: "scan",
-			paths
-		}
-	}, world);
-	await tell$1(report, given, policy, {
+	const report = await require_scan.scan(config, world);
+	await tell$1(report, given, config, {
 		...runner,
 		files: world.files
 	});
-	return require_start.statusOf(report, failOn, runner.stopped());
+	return require_start.statusOf(report, config.failOn, runner.stopped());
 }
 function warnOfWorkspace(given, policy, { files, log }) {
 	const named = [
@@ -493,11 +632,13 @@ function isInWorkspace(path, files) {
 	const { directory } = files;
 	return require_scan.isWithin((0, node_path.resolve)(directory, path), directory) || require_scan.isWithin(files.resolve(path), files.resolve(directory));
 }
-async function tell$1(report, given, policy, step) {
+async function tell$1(report, given, { policy }, step) {
 	const { environment, files, log } = step;
-	const places = {
-		...await require_scan.placesOf(environment, (path) => require_scan.readTextIfThere(files, path), policy?.source.file ?? null),
-		category: require_start.valueOf(given, "category") ?? "sigscan/files/"
+	const found = await require_scan.placesOf(environment, (path) => require_scan.readTextIfThere(files, path), policy?.source.file ?? null);
+	const category = require_start.valueOf(given, "category");
+	const places = category === null ? found : {
+		...found,
+		category
 	};
 	for (const piece of await require_scan.render(report, "pretty", {
 		color: false,
@@ -637,6 +778,9 @@ var ExitCode;
 	ExitCode[ExitCode["Success"] = 0] = "Success";
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
 function addPath(inputPath) {
 	if (process.env["GITHUB_PATH"] || "") issueFileCommand("PATH", inputPath);
 	else issueCommand("add-path", {}, inputPath);
@@ -698,10 +842,24 @@ function openRunner(interrupt, entry) {
 				stop,
 				progress: require_start.noProgress
 			});
+			const files = require_start.nodeFiles(directory, digesters);
+			const home = environment["HOME"] ?? environment["USERPROFILE"] ?? "";
 			return {
 				clock: require_start.systemClock,
-				files: require_start.nodeFiles(directory, digesters),
+				files,
 				fetch: require_start.lazyFetch(stop),
+				http: require_start.lazyHttp({
+					stop,
+					environment
+				}),
+				credentials: require_start.lazyCredentials({
+					environment,
+					home,
+					files,
+					log,
+					stop,
+					mask
+				}),
 				cache: require_start.memoryCache(),
 				log,
 				progress: require_start.noProgress,
@@ -709,6 +867,7 @@ function openRunner(interrupt, entry) {
 				stop
 			};
 		},
+		mask,
 		print: (text) => {
 			info(text.trimEnd());
 		},
@@ -750,6 +909,9 @@ const log = {
 		error(require_start.logLine(message));
 	}
 };
+function mask(secret) {
+	for (const line of /* @__PURE__ */ new Set([secret, ...secret.split(/\r?\n/)])) if (line.trim() !== "") setSecret(line);
+}
 const SUMMARY_LIMIT = 1048576;
 const levels = {
 	error,

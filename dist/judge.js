@@ -2,7 +2,6 @@
 
 const require_scan = require("./scan.js");
 const require_start = require("./start.js");
-const require_signature = require("./signature.js");
 let node_crypto = require("node:crypto");
 
 // src/model/revocation.ts
@@ -79,6 +78,13 @@ function nothing(value, key) {
 function sha256(value, key) {
 	return /^[0-9a-f]{64}$/.test(text(value, key)) ? text(value, key) : refuse(key, "a SHA-256 in lower-case hex");
 }
+function digest(value, key) {
+	const found = text(value, key);
+	return /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(found) ? found : refuse(key, "a digest like sha256:…");
+}
+function memberOf(value, name) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
 function base64(value, key) {
 	const bytes = Buffer.from(text(value, key), "base64");
 	return bytes.toString("base64") === value ? bytes : refuse(key, "base64");
@@ -92,7 +98,56 @@ function moment(value, key) {
 	return !Number.isNaN(date.getTime()) && date.toISOString().replace(".000Z", "Z") === value ? date : refuse(key, "a date and time like 2026-11-22T10:00:00Z");
 }
 
-// src/report/saved.ts
+// src/report/restore-signature.ts
+function restoreSignature(saved, certificates, key) {
+	const { format, role, place, hasLeaf, bareKey, algorithms, statements, terms } = saved;
+	const bag = bagOf(saved, certificates, key);
+	const times = saved.times.map((time, index) => claimedTime(time, certificates, `${key}.times[${index}]`));
+	const intact = saved.checks.filter(isIntact);
+	for (const name of INTACT) if (!intact.some(({ check }) => check === name)) refuse(`${key}.checks`, `a list with the check ${name}`);
+	return {
+		format,
+		role,
+		place,
+		claim: {
+			certificates: bag,
+			hasLeaf,
+			bareKey,
+			algorithms
+		},
+		times,
+		statements,
+		terms,
+		intact
+	};
+}
+function bagOf({ certificates: digests, hasLeaf }, certificates, key) {
+	if (hasLeaf && digests.length === 0) refuse(`${key}.hasLeaf`, "false, for there is no certificate");
+	return digests.map((sha256, index) => certificates.get(sha256) ?? refuse(`${key}.certificates[${index}]`, "a certificate that the report holds"));
+}
+function claimedTime(saved, certificates, key) {
+	const { kind, at, accuracy, hasLeaf, algorithms, checks } = saved;
+	if (checks.length === 0) refuse(`${key}.checks`, "a list with a check");
+	return {
+		kind,
+		at,
+		accuracy,
+		certificates: bagOf(saved, certificates, key),
+		hasLeaf,
+		algorithms,
+		checks
+	};
+}
+const INTACT = [
+	"integrity",
+	"signature",
+	"coverage"
+];
+function isIntact({ check }) {
+	return INTACT.includes(check);
+}
+
+// src/report/unions.ts
 function all(choices) {
 	return Object.keys(choices);
 }
@@ -105,7 +160,9 @@ const unions = {
 	}),
 	command: all({
 		fs: true,
-		scan: true
+		scan: true,
+		repo: true,
+		image: true
 	}),
 	state: all({
 		verified: true,
@@ -141,17 +198,25 @@ const unions = {
 	timeSource: all({
 		timestamp: true,
 		log: true,
+		"signing-authority": true,
 		now: true
 	}),
 	statement: all({
 		"program name": true,
 		"program address": true,
 		"page hashes": true,
-		"unknown attribute": true
+		"unknown attribute": true,
+		"docker reference": true,
+		annotation: true,
+		"claimed signing time": true,
+		"signing agent": true,
+		thumbprints: true,
+		"log entry": true
 	}),
 	timeKind: all({
 		rfc3161: true,
-		pkcs9: true
+		pkcs9: true,
+		authentic: true
 	}),
 	revocationStatus: all({
 		good: true,
@@ -166,7 +231,16 @@ const unions = {
 		digest: true,
 		signature: true
 	}),
-	format: require_signature.formatNames,
+	format: require_scan.formatNames,
+	anyFormat: [...require_scan.formatNames, ...require_scan.imageFormatNames],
+	scheme: all({
+		"notary.x509": true,
+		"notary.x509.signingAuthority": true
+	}),
+	attestation: all({
+		attestation: true,
+		sbom: true
+	}),
 	check: all({
 		integrity: true,
 		signature: true,
@@ -191,40 +265,39 @@ const unions = {
 	checkCode: Object.keys(require_scan.checkCodes),
 	findingCode: Object.keys(require_scan.codes)
 };
-const note = object({
-	code: oneOf(...unions.checkCode),
-	message: text
-});
+
+// src/report/saved-signature.ts
 const check = object({
 	check: oneOf(...unions.check),
 	result: oneOf(...unions.checkResult),
 	code: oneOf(...unions.checkCode),
 	message: text
 });
-const finding = object({
-	id: oneOf(...unions.finding),
-	level: oneOf(...unions.level),
-	code: oneOf(...unions.findingCode),
-	message: text,
-	remedy: nullable(text)
-});
-const signer = object({
+const holder = object({
 	subject: text,
 	issuer: text,
 	serialNumber: text,
 	sha256,
 	spkiSha256: sha256,
 	anchors: list(words),
-	identity: nothing,
+	identity: nullable(object({
+		name: text,
+		issuer: text
+	})),
 	chain: list(sha256)
 });
+const bareSigner = object({
+	subject: nothing,
+	spkiSha256: sha256
+});
+const signer = (value, key) => memberOf(value, "subject") === null ? bareSigner(value, key) : holder(value, key);
 const algorithms = list(object({
 	use: oneOf(...unions.algorithmUse),
 	hash: words,
 	label: text
 }));
-const signature = object({
-	format: oneOf(...unions.format),
+const savedSignature = object({
+	format: oneOf(...unions.anyFormat),
 	role: oneOf(...unions.role),
 	place: text,
 	state: oneOf(...unions.state),
@@ -239,6 +312,14 @@ const signature = object({
 	checks: list(check),
 	certificates: list(sha256),
 	hasLeaf: flag,
+	bareKey: nullable(object({
+		spki: nullable(base64),
+		hint: nullable(text)
+	})),
+	terms: nullable(object({
+		scheme: oneOf(...unions.scheme),
+		expiry: nullable(instant)
+	})),
 	algorithms,
 	times: list(object({
 		kind: oneOf(...unions.timeKind),
@@ -256,14 +337,27 @@ const signature = object({
 	})),
 	faults: list(text)
 });
-const subject = object({
-	kind: oneOf("file"),
-	path: words,
+
+// src/report/saved-subject.ts
+const note = object({
+	code: oneOf(...unions.checkCode),
+	message: text
+});
+const savedFinding = object({
+	id: oneOf(...unions.finding),
+	level: oneOf(...unions.level),
+	code: oneOf(...unions.findingCode),
+	message: text,
+	remedy: nullable(text)
+});
+const attestation = object({
+	kind: oneOf(...unions.attestation),
+	predicateType: nullable(text),
+	place: text,
+	signature: nullable(savedSignature)
+});
+const judged = {
 	root: words,
-	within: words,
-	sha256: nullable(sha256),
-	size: nullable(amount),
-	format: nullable(oneOf(...unions.format)),
 	mentions: list(object({
 		file: words,
 		line: position,
@@ -273,12 +367,52 @@ const subject = object({
 	decision: oneOf(...unions.decision),
 	rule: nullable(words),
 	provenUntil: nullable(moment),
-	signatures: list(signature),
-	findings: list(finding),
+	signatures: list(savedSignature),
+	findings: list(savedFinding),
 	obstacle: nullable(note),
-	remnants: flag,
+	notes: list(note)
+};
+const file = object({
+	kind: oneOf("file"),
+	path: words,
+	within: words,
+	sha256: nullable(sha256),
+	size: nullable(amount),
+	format: nullable(oneOf(...unions.format)),
+	...judged,
+	remnants: flag
+});
+const platform = object({
+	platform: words,
+	digest,
+	mediaType: text,
+	artifactType: text,
+	size: amount,
+	state: oneOf(...unions.state),
+	signatures: list(savedSignature),
+	attestations: list(attestation),
+	gaps: list(note),
 	notes: list(note)
 });
+const image = object({
+	kind: oneOf("image"),
+	reference: words,
+	repository: words,
+	tag: nullable(words),
+	pinned: nullable(digest),
+	digest: nullable(digest),
+	mediaType: nullable(text),
+	artifactType: nullable(text),
+	size: nullable(amount),
+	...judged,
+	attestations: list(attestation),
+	platforms: list(platform),
+	narrowed: list(words),
+	gaps: list(note)
+});
+const savedSubject = (value, key) => memberOf(value, "kind") === "image" ? image(value, key) : file(value, key);
+
+// src/report/saved.ts
 const counts = object({
 	subjects: amount,
 	verified: amount,
@@ -308,18 +442,19 @@ const reportShape = object({
 	})),
 	scanned: object({
 		command: oneOf(...unions.command),
-		paths: list(text)
+		paths: list(text),
+		images: list(text)
 	}),
 	counts,
-	subjects: list(subject),
-	findings: list(finding),
+	subjects: list(savedSubject),
+	findings: list(savedFinding),
 	revocation: list(object({
 		certificate: sha256,
 		issuer: sha256,
 		status: oneOf(...unions.revocationStatus),
 		source: oneOf(...unions.revocationSource),
 		revokedAt: nullable(moment),
-		reason: nullable(oneOf(...revocationReasons)),
+		reason: nullable(oneOf(...unions.revocationReason)),
 		invalidSince: nullable(moment)
 	})),
 	certificates: record(base64)
@@ -362,8 +497,12 @@ function restoreFrom(saved) {
 	};
 }
 function readingOf(saved, certificates, key) {
+	return saved.kind === "file" ? fileOf(saved, certificates, key) : imageOf(saved, certificates, key);
+}
+function fileOf(saved, certificates, key) {
 	const { path, root, within, mentions, sha256, size, format, obstacle, remnants, notes } = saved;
 	return {
+		kind: "file",
 		subject: {
 			kind: "file",
 			path,
@@ -376,48 +515,75 @@ function readingOf(saved, certificates, key) {
 		sha256,
 		size,
 		format,
-		signatures: saved.signatures.map((one, index) => signatureOf(one, certificates, `${key}.signatures[${index}]`)),
+		signatures: signaturesOf(saved, certificates, key),
 		obstacle,
 		remnants,
 		notes
 	};
 }
-function signatureOf(saved, certificates, key) {
-	const { format, role, place, hasLeaf, algorithms, statements } = saved;
-	const bag = bagOf(saved, certificates, key);
-	const times = saved.times.map((time, index) => claimedTime(time, certificates, `${key}.times[${index}]`));
-	const intact = saved.checks.filter(isIntact);
-	for (const name of INTACT) if (!intact.some(({ check }) => check === name)) refuse(`${key}.checks`, `a list with the check ${name}`);
+function imageOf(saved, certificates, key) {
+	const { reference, repository, tag, pinned, root, mentions, obstacle, narrowed } = saved;
 	return {
-		format,
-		role,
-		place,
-		claim: {
-			certificates: bag,
-			hasLeaf,
-			algorithms
+		kind: "image",
+		subject: {
+			kind: "image",
+			reference,
+			repository,
+			tag,
+			pinned,
+			root,
+			mentions,
+			obstacle: null
 		},
-		times,
-		statements,
-		intact
+		manifest: manifestOf(saved, certificates, key),
+		platforms: saved.platforms.map((platform, index) => ({
+			platform: platform.platform,
+			...manifestParts(platform, certificates, `${key}.platforms[${index}]`)
+		})),
+		narrowed,
+		obstacle
 	};
 }
-function bagOf({ certificates: digests, hasLeaf }, certificates, key) {
-	if (hasLeaf && digests.length === 0) refuse(`${key}.hasLeaf`, "false, for there is no certificate");
-	return digests.map((sha256, index) => certificates.get(sha256) ?? refuse(`${key}.certificates[${index}]`, "a certificate that the report holds"));
+function manifestOf(saved, certificates, key) {
+	const { digest, mediaType, artifactType, size, signatures, attestations, platforms, gaps, notes } = saved;
+	if (digest !== null && mediaType !== null && artifactType !== null && size !== null) return manifestParts({
+		...saved,
+		digest,
+		mediaType,
+		artifactType,
+		size
+	}, certificates, key);
+	if (!(digest === null && mediaType === null && artifactType === null && size === null)) refuse(key, "an image with digest, mediaType, artifactType and size, or with none of them");
+	if ([
+		signatures,
+		attestations,
+		platforms,
+		gaps,
+		notes
+	].some((found) => found.length > 0)) refuse(`${key}.digest`, "a digest, for something of the image was read");
+	if (saved.obstacle === null) refuse(`${key}.obstacle`, "a reason why the image could not be read");
+	return null;
 }
-function claimedTime(saved, certificates, key) {
-	const { kind, at, accuracy, hasLeaf, algorithms, checks } = saved;
-	if (checks.length === 0) refuse(`${key}.checks`, "a list with a check");
+function manifestParts(saved, certificates, key) {
+	const { digest, mediaType, artifactType, size, gaps, notes } = saved;
 	return {
-		kind,
-		at,
-		accuracy,
-		certificates: bagOf(saved, certificates, key),
-		hasLeaf,
-		algorithms,
-		checks
+		digest,
+		mediaType,
+		artifactType,
+		size,
+		signatures: signaturesOf(saved, certificates, key),
+		attestations: saved.attestations.map(({ kind, predicateType, place, signature }, index) => ({
+			kind,
+			predicateType,
+			place,
+			signature: signature && restoreSignature(signature, certificates, `${key}.attestations[${index}].signature`)
+		})),
+		gaps,
+		notes
 	};
+}
+function signaturesOf({ signatures }, certificates, key) {
+	return signatures.map((one, index) => restoreSignature(one, certificates, `${key}.signatures[${index}]`));
 }
 function answerOf({ certificate, issuer, ...saved }, index) {
 	const { status, source, revokedAt, reason, invalidSince } = saved;
@@ -441,14 +607,6 @@ function answerOf({ certificate, issuer, ...saved }, index) {
 			invalidSince
 		}
 	};
-}
-const INTACT = [
-	"integrity",
-	"signature",
-	"coverage"
-];
-function isIntact({ check }) {
-	return INTACT.includes(check);
 }
 
 // src/trust/recall.ts
@@ -483,8 +641,8 @@ async function judgeCommand(task) {
 	const turn = require_scan.takeTurns();
 	for (const reading of saved.flatMap(({ readings }) => readings)) {
 		if (world.stop.aborted) break;
-		const proofs = await Promise.all(reading.signatures.map((signature) => require_scan.prove(signature, trust, desk)));
-		draft.add(require_scan.judge(reading, proofs, policy, trust.at));
+		const proofs = require_scan.signaturesOf(reading).map(async (one) => [one, await require_scan.prove(one, trust, desk)]);
+		draft.add(require_scan.judge(reading, new Map(await Promise.all(proofs)), policy, trust.at));
 		await turn();
 	}
 	const interrupted = world.stop.aborted || saved.some(wasInterrupted);
@@ -496,9 +654,12 @@ async function judgeCommand(task) {
 		at: trust.at,
 		interrupted
 	});
+	const command = saved[0]?.scanned.command ?? "fs";
+	const asked = saved.map((one) => one.scanned);
 	const scanned = {
-		command: saved[0]?.scanned.command ?? "fs",
-		paths: saved.flatMap((one) => one.scanned.paths)
+		command,
+		paths: asked.flatMap(({ paths }) => paths),
+		images: asked.flatMap(({ images }) => images)
 	};
 	const skipped = saved.reduce((sum, one) => sum + one.skipped, 0);
 	return require_scan.tellReport(draft.finish({

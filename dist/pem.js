@@ -2,12 +2,13 @@
 
 const require_read = require("./read.js");
 const require_start = require("./start.js");
+const require_scan = require("./scan.js");
 
 // src/report/pem.ts
 const LINE = /.{1,64}/g;
 function pemText(report) {
-	const signers = report.subjects.flatMap(({ signatures }) => signatures.flatMap(({ signer }) => signer ?? []));
-	return [...new Set(signers.flatMap(({ sha256, chain }) => [sha256, ...chain]))].flatMap((sha256) => report.certificates[sha256] ?? []).map(block).join("\n");
+	const signers = report.subjects.flatMap(require_scan.signersOf);
+	return [...new Set(signers.flatMap((one) => one.subject === null ? [] : [one.sha256, ...one.chain]))].flatMap((sha256) => report.certificates[sha256] ?? []).map(block).join("\n");
 }
 function block(base64) {
 	const text = [

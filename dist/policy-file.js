@@ -1,9 +1,9 @@
 "use strict";
 
-const require_dist$1 = require("./dist.js");
-const require_start = require("./start.js");
+const require_json = require("./json.js");
 const require_scan = require("./scan.js");
-const require_signature = require("./signature.js");
+const require_start = require("./start.js");
+const require_dist$1 = require("./dist.js");
 const require_read = require("./read.js");
 let node_crypto = require("node:crypto");
 
@@ -268,6 +268,489 @@ function refuseSyntax(message, place, cause) {
 	});
 }
 
+// src/config/notation/identity.ts
+const prefix = "x509.subject:";
+const anyone = {
+	text: "*",
+	subject: {
+		attributes: [],
+		exact: false,
+		ignoreCase: false
+	}
+};
+const mandatory = [
+	{
+		label: "C",
+		oid: "2.5.4.6"
+	},
+	{
+		label: "ST",
+		oid: "2.5.4.8"
+	},
+	{
+		label: "O",
+		oid: "2.5.4.10"
+	}
+];
+function readIdentities(value) {
+	const items = filledListOf(value);
+	const identities = items.map((item) => {
+		if (textOf(item) !== anyone.text) return readIdentity(item);
+		if (items.length > 1) refuse(item.spot, `${shown(value.spot)} has \`*\` beside other identities.`);
+		return anyone;
+	});
+	for (const [index, identity] of identities.entries()) {
+		const wider = identities.find((other, place) => place !== index && isWithin(other.subject, identity.subject));
+		if (wider !== void 0) refuse(value.spot, `${shown(value.spot)} has overlapping identities: ${quoted(wider.text)}, ${quoted(identity.text)}.`);
+	}
+	return identities;
+}
+function readIdentity(value) {
+	const text = textOf(value);
+	if (!text.startsWith(prefix)) refuse(value.spot, `${shown(value.spot)} must start with \`${prefix}\`, and is ${quoted(text)}.`);
+	if (text.includes("=#")) refuse(value.spot, `${shown(value.spot)} has a value in hexadecimal (\`=#\`), which Notation refuses.`);
+	if (hasSeveralInOne(text)) refuse(value.spot, `${shown(value.spot)} joins attributes by \`+\`, which Notation refuses.`);
+	const attributes = require_scan.caught(require_read.NameError, () => require_read.parseName(text));
+	if (attributes instanceof require_read.NameError) refuse(value.spot, `${shown(value.spot)} is not a name: ${attributes.message}`, { cause: attributes });
+	const types = attributes.map(({ type }) => type);
+	if (new Set(types).size < types.length) refuse(value.spot, `${shown(value.spot)} has an attribute twice.`);
+	const missing = mandatory.filter(({ oid }) => !types.includes(oid)).map(({ label }) => label);
+	if (missing.length > 0) refuse(value.spot, `${shown(value.spot)} lacks ${missing.join(" and ")}, which Notation wants.`);
+	return {
+		text,
+		subject: require_scan.patternOfText(text)
+	};
+}
+function hasSeveralInOne(text) {
+	return text.replace(/\\.|"(?:\\.|[^"\\])*"/gs, "").includes("+");
+}
+function isWithin(few, many) {
+	return few.attributes.every(({ type, value }) => many.attributes.some((one) => one.type === type && one.value === value));
+}
+
+// src/config/notation/level.ts
+const enforced = {
+	authenticity: "enforce",
+	authenticTimestamp: "enforce",
+	expiry: "enforce",
+	revocation: "enforce"
+};
+const logged = {
+	authenticity: "log",
+	authenticTimestamp: "log",
+	expiry: "log",
+	revocation: "log"
+};
+const levels = {
+	strict: enforced,
+	permissive: {
+		...logged,
+		authenticity: "enforce"
+	},
+	audit: logged,
+	skip: {
+		authenticity: "skip",
+		authenticTimestamp: "skip",
+		expiry: "skip",
+		revocation: "skip"
+	}
+};
+const levelNames = [
+	"strict",
+	"permissive",
+	"audit",
+	"skip"
+];
+const checks = [
+	"authenticity",
+	"authenticTimestamp",
+	"expiry",
+	"revocation"
+];
+function readLevel(map) {
+	const level = wordOf(requiredField(map, "level"), levelNames);
+	const override = field(map, "override");
+	return {
+		level,
+		actions: override === null ? levels[level] : {
+			...levels[level],
+			...readOverride(override, level)
+		}
+	};
+}
+function readOverride(value, level) {
+	if (value.kind === "map" && value.fields.has("integrity")) refuse(value.spot, `${shown(value.spot)} names \`integrity\`, which is always enforced.`);
+	const map = mapOf(value, checks);
+	if (level === "skip") refuse(value.spot, `${shown(value.spot)} does not go with the level \`skip\`.`);
+	const given = checks.flatMap((check) => {
+		const action = field(map, check);
+		return action === null ? [] : [[check, readAction(action, check)]];
+	});
+	return Object.fromEntries(given);
+}
+function readAction(value, check) {
+	return check === "revocation" ? wordOf(value, [
+		"enforce",
+		"log",
+		"skip"
+	]) : wordOf(value, ["enforce", "log"]);
+}
+
+// src/config/notation/store.ts
+const kinds$1 = [
+	"ca",
+	"signingAuthority",
+	"tsa"
+];
+const maxFiles = 1e3;
+const root = "truststore/x509";
+const nameForm = /^[a-zA-Z0-9_.-]+$/;
+function readStores(value, files) {
+	const stores = filledListOf(value).map((item) => ({
+		...readName(item),
+		item,
+		text: textOf(item)
+	}));
+	const twice = stores.find(({ text }, index) => stores.some((other, place) => place < index && other.text === text));
+	if (twice !== void 0) refuse(twice.item.spot, `${shown(twice.item.spot)} names ${quoted(twice.text)} again.`);
+	if (stores.every(({ kind }) => kind === "tsa")) refuse(value.spot, `${shown(value.spot)} names nobody who may sign: it needs a \`ca\` or \`signingAuthority\` store.`);
+	const of = (wanted) => stores.filter(({ kind }) => kind === wanted).flatMap(({ item, name }) => readStore(item.spot, wanted, name, files));
+	return {
+		ca: of("ca"),
+		signingAuthority: of("signingAuthority"),
+		tsa: of("tsa")
+	};
+}
+function readName(value) {
+	const text = textOf(value);
+	const colon = text.indexOf(":");
+	const kind = kinds$1.find((candidate) => candidate === text.slice(0, Math.max(colon, 0)));
+	const name = text.slice(colon + 1);
+	if (kind === void 0 || !nameForm.test(name) || name === "." || name === "..") refuse(value.spot, `${shown(value.spot)} must be \`ca:NAME\`, \`signingAuthority:NAME\` or \`tsa:NAME\`, and is ${quoted(text)}.`);
+	return {
+		kind,
+		name
+	};
+}
+function readStore(spot, kind, name, files) {
+	const directory = `${root}/${kind}/${name}`;
+	const entries = had(spot, directory, () => files.list(directory, maxFiles));
+	if (entries.length === 0) refuse(spot, `The trust store ${quoted(directory)} is empty.`);
+	return entries.flatMap((entry) => {
+		const path = `${directory}/${entry.name}`;
+		if (entry.kind !== "file") refuse(spot, `${quoted(path)} in a trust store is no regular file.`);
+		const certificates = certificatesOf(spot, path, had(spot, path, () => files.read(path, require_scan.longestFile)));
+		for (const certificate of certificates) checkFitness(spot, path, kind, certificate);
+		return certificates;
+	});
+}
+function had(spot, path, get) {
+	try {
+		return get();
+	} catch (cause) {
+		refuse(spot, `${shown(spot)} needs ${quoted(path)}, which cannot be read: ${require_scan.reasonOf(cause)}.`, { cause });
+	}
+}
+function certificatesOf(spot, path, bytes) {
+	const text = new TextDecoder("latin1").decode(bytes);
+	try {
+		return text.includes("-----BEGIN") ? require_scan.certificatesOfPem(text, path) : [require_read.readCertificate(bytes)];
+	} catch (cause) {
+		const remedy = cause instanceof require_start.Failure && cause.remedy !== null ? { remedy: cause.remedy } : {};
+		refuse(spot, `${quoted(path)} in a trust store holds no certificate: ${require_scan.reasonOf(cause)}.`, {
+			...remedy,
+			cause
+		});
+	}
+}
+function checkFitness(spot, path, kind, certificate) {
+	const { basicConstraints, subject, subjectDer, issuerDer } = certificate;
+	const isCa = basicConstraints?.ca === true;
+	const isSelfSigned = require_read.equalBytes(subjectDer, issuerDer) && require_scan.checkIssued(certificate, certificate).result === "valid";
+	if (kind === "tsa" ? isCa && isSelfSigned : isCa || isSelfSigned) return;
+	const wanted = kind === "tsa" ? "root CA" : "CA, and did not sign itself";
+	refuse(spot, `“${require_read.printName(subject)}” in ${quoted(path)} is no ${wanted}, so it cannot be in a \`${kind}\` store.`);
+}
+
+// src/config/notation/statement.ts
+const keys = [
+	"name",
+	"registryScopes",
+	"signatureVerification",
+	"trustStores",
+	"trustedIdentities"
+];
+const trusting = ["trustStores", "trustedIdentities"];
+const all = "*";
+const revocations = {
+	enforce: "require",
+	log: "check",
+	skip: "off"
+};
+function readStatement(value, files) {
+	const map = readKeys(value);
+	const name = textOf(requiredField(map, "name"));
+	const scopes = readScopes(requiredField(map, "registryScopes"));
+	const isForAll = scopes.includes(all);
+	const verification = mapOf(requiredField(map, "signatureVerification"), [
+		"level",
+		"override",
+		"verifyTimestamp"
+	]);
+	const notation = readLevel(verification);
+	const verifyTimestamp = readVerifyTimestamp(field(verification, "verifyTimestamp"));
+	const isSkipped = notation.level === "skip";
+	if (isSkipped) refuseTrust(map, isForAll);
+	const stores = isSkipped ? null : readStores(requiredField(map, "trustStores"), files);
+	const revocation = revocations[notation.actions.revocation];
+	const anchors = stores === null ? [] : anchorsOf(name, stores, verifyTimestamp, revocation);
+	const identities = isSkipped ? [] : readIdentities(requiredField(map, "trustedIdentities"));
+	const signers = anchors.flatMap((anchor) => identities.map(({ text, subject }) => ({
+		kind: "name",
+		name: `${anchor.name}: ${text}`,
+		anchor: anchor.name,
+		subject,
+		issuerSubject: null,
+		approvedKeys: null
+	})));
+	const rule = {
+		name,
+		files: [],
+		images: isForAll ? ["**"] : scopes,
+		attestations: [],
+		multiArch: "index",
+		formats: null,
+		allow: signers.map((signer) => signer.name),
+		signatures: "any",
+		mode: null,
+		unsignedExempt: false,
+		timestamp: false,
+		notation
+	};
+	return {
+		spot: value.spot,
+		scopes,
+		isForAll,
+		rule,
+		anchors,
+		revocation,
+		signers
+	};
+}
+function readKeys(value) {
+	if (value.kind === "map" && value.fields.has("globalPolicy")) refuse(value.spot, `${shown(value.spot)} has \`globalPolicy\`, which is for files, whose signatures are not read.`, { remedy: "Name the policy for images (trustpolicy.json), or write a policy of sigscan." });
+	return mapOf(value, keys);
+}
+function readScopes(value) {
+	const items = filledListOf(value);
+	const scopes = items.map((item) => {
+		const scope = textOf(item);
+		if (scope === all) {
+			if (items.length > 1) refuse(item.spot, `${shown(value.spot)} has \`*\` beside other scopes.`);
+		} else if (nameOrNull(scope) !== scope) refuse(item.spot, `${shown(item.spot)} is no registry and repository: ${quoted(scope)}.`, { remedy: "Write registry and repository as they stand in references, like `registry.example/app`." });
+		return scope;
+	});
+	const twice = scopes.find((scope, index) => scopes.indexOf(scope) < index);
+	if (twice !== void 0) refuse(value.spot, `${shown(value.spot)} has the scope ${quoted(twice)} twice.`);
+	return scopes;
+}
+function nameOrNull(scope) {
+	const reference = require_scan.caught(require_scan.MalformedReference, () => require_scan.readReference(scope));
+	return reference instanceof Error || reference.kind !== "registry" ? null : require_scan.repositoryName(reference);
+}
+function readVerifyTimestamp(value) {
+	return value === null ? "always" : wordOf(value, ["always", "afterCertExpiry"]);
+}
+function refuseTrust(map, isForAll) {
+	for (const name of trusting) {
+		const given = field(map, name);
+		if (given !== null && !(given.kind === "list" && given.items.length === 0)) refuse(given.spot, `${shown(given.spot)} does not go with the level \`skip\`, which verifies nothing.`);
+	}
+	if (isForAll) refuse(map.spot, `The statement ${shown(map.spot)} skips the verification of every image.`, { remedy: "Name the repositories of which nothing is to be verified." });
+}
+function anchorsOf(name, { ca, signingAuthority, tsa }, verifyTimestamp, revocation) {
+	const rules = {
+		verifyTimestamp: tsa.length === 0 ? "never" : verifyTimestamp,
+		revocation
+	};
+	return [{
+		kind: "ca",
+		certificates: ca
+	}, {
+		kind: "signingAuthority",
+		certificates: signingAuthority
+	}].filter(({ certificates }) => certificates.length > 0).map(({ kind, certificates }) => ({
+		name: `${name} (${kind})`,
+		roots: require_scan.givenRoots(certificates),
+		helpers: [],
+		timestamps: {
+			name: `${name} (tsa)`,
+			roots: require_scan.givenRoots(tsa),
+			certificates: tsa
+		},
+		crls: [],
+		extendedKeyUsage: "optional",
+		signingAuthority: kind === "signingAuthority",
+		rules,
+		inert: null
+	}));
+}
+
+// src/config/notation/trust-policy.ts
+const version = "1.0";
+const blobPolicy = "trustpolicy.blob.json";
+function isTrustPolicy(bytes, file) {
+	const name = file.slice(file.lastIndexOf("/") + 1);
+	if (name === blobPolicy) throw new require_start.Failure("policy-value", `${file} is Notation's policy for files, whose signatures are not read.`, { remedy: "Name the policy for images (trustpolicy.json), or write a policy of sigscan." });
+	if (!name.endsWith(".json")) return false;
+	const json = readJsonPolicy(bytes, file);
+	return require_json.isJsonObject(json) && json.has("trustPolicies");
+}
+function loadTrustPolicy(bytes, file, stores) {
+	const spot = {
+		key: "",
+		place: {
+			file,
+			line: 1,
+			column: 1
+		}
+	};
+	const map = mapOf(valueOf(readJsonPolicy(bytes, file), spot), ["version", "trustPolicies"]);
+	checkVersion$1(requiredField(map, "version"));
+	const statements = filledListOf(requiredField(map, "trustPolicies")).map((item) => readStatement(item, stores));
+	refuseTwice(statements);
+	const ordered = [...statements.filter(({ isForAll }) => !isForAll), ...statements.filter(({ isForAll }) => isForAll)];
+	const policy = {
+		source: {
+			name: file,
+			file,
+			sha256: (0, node_crypto.hash)("sha256", bytes)
+		},
+		mode: "enforce",
+		signers: new Map(ordered.flatMap(({ signers }) => signers.map((signer) => [signer.name, signer]))),
+		rules: ordered.map(({ rule }) => rule),
+		exceptions: [],
+		registries: null
+	};
+	const used = ordered.map(({ revocation }) => revocation);
+	return {
+		policy,
+		trust: {
+			anchors: ordered.flatMap(({ anchors }) => anchors),
+			pins: [],
+			keys: [],
+			distrust: [],
+			revocation: {
+				mode: strictest(used),
+				offline: false,
+				hosts: []
+			},
+			timestamps: {
+				name: "(none)",
+				roots: require_scan.givenRoots([])
+			}
+		}
+	};
+}
+function strictest(ways) {
+	if (ways.includes("require")) return "require";
+	return ways.includes("check") ? "check" : "off";
+}
+function checkVersion$1(value) {
+	const text = textOf(value);
+	if (text !== version) refuse(value.spot, `${shown(value.spot)} must be \`${version}\`, and is ${quoted(text)}.`);
+}
+function refuseTwice(statements) {
+	const names = /* @__PURE__ */ new Map();
+	const scopes = /* @__PURE__ */ new Map();
+	for (const { rule, scopes: own, spot } of statements) {
+		if (names.has(rule.name)) refuse(spot, `Two statements have the name ${quoted(rule.name)}.`);
+		names.set(rule.name, rule.name);
+		for (const scope of own) {
+			const other = scopes.get(scope);
+			if (other !== void 0) refuse(spot, `The scope ${quoted(scope)} is in ${quoted(other)} and in ${quoted(rule.name)}.`);
+			scopes.set(scope, rule.name);
+		}
+	}
+}
+function readJsonPolicy(bytes, file) {
+	const json = require_scan.caught(require_json.JsonError, () => require_json.readJson(bytes, { bytes: policyLimit }));
+	if (!(json instanceof require_json.JsonError)) return json;
+	const place = {
+		file,
+		line: 1,
+		column: 1
+	};
+	throw new require_start.Failure("policy-syntax", `The policy ${file} is not JSON: ${json.message}`, {
+		place,
+		cause: json
+	});
+}
+function valueOf(json, spot) {
+	const at = (key) => ({
+		...spot,
+		key
+	});
+	if (typeof json === "string") return {
+		kind: "text",
+		text: json,
+		spot
+	};
+	if (typeof json === "number") return {
+		kind: "number",
+		number: json,
+		spot
+	};
+	if (typeof json === "boolean") return {
+		kind: "flag",
+		flag: json,
+		spot
+	};
+	if (json === null) return {
+		kind: "nothing",
+		spot
+	};
+	if (!require_json.isJsonObject(json)) return {
+		kind: "list",
+		items: json.map((item, index) => valueOf(item, at(`${spot.key}[${index}]`))),
+		spot
+	};
+	const fields = [...json].map(([name, value]) => {
+		const own = at(spot.key === "" ? name : `${spot.key}.${name}`);
+		return [name, {
+			name,
+			spot: own,
+			value: valueOf(value, own)
+		}];
+	});
+	return {
+		kind: "map",
+		fields: new Map(fields),
+		spot
+	};
+}
+
+// src/config/policy/images.ts
+function imagePatternOf(value) {
+	const pattern = textOf(value);
+	const cause = require_scan.caught(require_scan.ImagePatternError, () => require_scan.readImagePattern(pattern));
+	if (!(cause instanceof require_scan.ImagePatternError)) return pattern;
+	const remedy = pattern.includes("@") ? "Pin the digest where the image is used, or name it in an exception (`digest`)." : "Write it like `ghcr.io/acme/**`, `ghcr.io/acme/app:1.*` or `docker.io/library/alpine`.";
+	refuse(value.spot, `The pattern ${quoted(pattern)} of ${shown(value.spot)} ${cause.message}.`, {
+		remedy,
+		cause
+	});
+}
+function readRegistries(value) {
+	return value && filledListOf(value).map(readRegistry);
+}
+function readRegistry(value) {
+	const text = textOf(value);
+	const operand = require_scan.caught(require_scan.MalformedReference, () => require_scan.readRegistryOperand(text));
+	if (!(operand instanceof Error) && operand.repository === null && !text.includes("/")) return operand.registry;
+	refuse(value.spot, `${shown(value.spot)} must be a registry with or without a port, and is ${quoted(text)}.`, { remedy: "Write its host as it stands in references, like `registry.example:5000`." });
+}
+
 // src/config/policy/exceptions.ts
 const states = [
 	"unsigned",
@@ -281,7 +764,7 @@ const pins = [
 	"unpinned"
 ];
 function readExceptions(value) {
-	return value === null ? [] : listOf(value).flatMap((item) => readException(item) ?? []);
+	return value === null ? [] : listOf(value).map(readException);
 }
 function readException(value) {
 	const map = mapOf(value, [
@@ -296,17 +779,16 @@ function readException(value) {
 	if (pin === "unpinned" && match === null) refuse(map.spot, `The exception ${shown(map.spot)} needs \`match\`, because it is not pinned to a digest.`);
 	const pinned = requiredField(map, pin);
 	if (pin === "unpinned") onlyTrue(pinned);
-	if (pin === "digest") checkDigest(pinned);
 	const given = field(map, "states");
-	const exception = {
+	return {
 		name: value.spot.key,
 		sha256: pin === "sha256" ? sha256Of(pinned) : null,
-		match: match === null ? null : textOf(match),
+		digest: pin === "digest" ? digestOf(pinned) : null,
+		match: match && (pin === "digest" ? imagePatternOf(match) : textOf(match)),
 		states: new Set(given === null ? defaultStates : filledListOf(given).map(readState)),
 		reason: textOf(requiredField(map, "reason")),
 		until: dayOf(requiredField(map, "until"))
 	};
-	return pin === "digest" ? null : exception;
 }
 function pinOf(map) {
 	const [pin, other] = pins.filter((candidate) => map.fields.has(candidate));
@@ -318,9 +800,43 @@ function readState(value) {
 	if (value.kind === "text" && ["invalid", "unknown"].includes(value.text)) refuse(value.spot, `${shown(value.spot)} is \`${value.text}\`, and no exception can excuse that.`);
 	return wordOf(value, states);
 }
-function checkDigest(value) {
+function digestOf(value) {
 	const digest = textOf(value);
-	if (!/^sha256:[0-9a-f]{64}$/.test(digest)) refuse(value.spot, `${shown(value.spot)} must be an image's digest (\`sha256:…\`), and is ${quoted(digest)}.`);
+	if (require_scan.readDigest(digest) !== null) return digest;
+	refuse(value.spot, `${shown(value.spot)} must be an image's digest (\`sha256:…\`), and is ${quoted(digest)}.`);
+}
+
+// src/config/policy/attestations.ts
+const shortNames = /* @__PURE__ */ new Map([
+	["custom", "https://cosign.sigstore.dev/attestation/v1"],
+	["vuln", "https://cosign.sigstore.dev/attestation/vuln/v1"],
+	["slsaprovenance", "https://slsa.dev/provenance/v0.2"],
+	["slsaprovenance02", "https://slsa.dev/provenance/v0.2"],
+	["slsaprovenance1", "https://slsa.dev/provenance/v1"],
+	["spdx", "https://spdx.dev/Document"],
+	["spdxjson", "https://spdx.dev/Document"],
+	["cyclonedx", "https://cyclonedx.org/bom"],
+	["link", "https://in-toto.io/Link/v1"],
+	["openvex", "https://openvex.dev/ns"]
+]);
+const signType = "https://sigstore.dev/cosign/sign/v1";
+const uri = /^[a-z][a-z0-9+.-]*:[!-~]+$/i;
+function readAttestations(value) {
+	const types = /* @__PURE__ */ new Set();
+	for (const item of value === null ? [] : filledListOf(value)) {
+		const type = readType(item);
+		if (types.has(type)) refuse(item.spot, `${shown(item.spot)} names ${quoted(type)} again.`);
+		types.add(type);
+	}
+	return [...types];
+}
+function readType(value) {
+	const text = textOf(value);
+	const type = shortNames.get(text) ?? text;
+	if (type === signType) refuse(value.spot, `${shown(value.spot)} is the type of signatures, which are no attestations.`, { remedy: "Leave it out, and write `signatures: any` for a signature beside the attestations." });
+	if (uri.test(type)) return type;
+	const near = require_start.suggestion(text, shortNames.keys());
+	refuse(value.spot, `${shown(value.spot)} must be the URI of a predicate type, or cosign's short name of one, and is ${quoted(text)}${near || "."}`);
 }
 
 // src/config/policy/rules.ts
@@ -354,22 +870,30 @@ function readRules(value, signers) {
 function readRule(value, signers) {
 	const map = mapOf(value, ruleKeys);
 	const kind = kindOf$1(map);
-	const patterns = filledListOf(requiredField(map, kind)).map(readPattern$1);
+	const patterns = filledListOf(requiredField(map, kind));
 	const name = field(map, "name");
 	const mode = field(map, "mode");
+	const platforms = field(map, "multi-arch");
 	const allow = readAllow(requiredField(map, "allow"), signers);
+	const attestations = readAttestations(field(map, "attestations"));
 	return {
 		name: name === null ? value.spot.key : textOf(name),
-		files: kind === "files" ? patterns : [],
-		images: kind === "images" ? patterns : [],
+		files: kind === "files" ? patterns.map(readPattern$1) : [],
+		images: kind === "images" ? patterns.map(imagePatternOf) : [],
+		attestations,
+		multiArch: platforms === null ? "index" : wordOf(platforms, ["index", "each"]),
 		formats: readFormats(field(map, "formats")),
 		allow,
-		signatures: readSignatures(field(map, "signatures"), allow) ?? (kind === "files" ? "all" : "any"),
+		signatures: readSignatures(field(map, "signatures"), allow) ?? usualDemand(kind, attestations),
 		mode: mode === null ? null : wordOf(mode, ["enforce", "audit"]),
 		unsignedExempt: readUnsigned(map),
 		timestamp: readTimestamp(field(map, "timestamp")),
-		inert: readInert(map)
+		notation: null
 	};
+}
+function usualDemand(kind, attestations) {
+	if (kind === "files") return "all";
+	return attestations.length > 0 ? null : "any";
 }
 function kindOf$1(map) {
 	const [kind, other] = ["files", "images"].filter((candidate) => map.fields.has(candidate));
@@ -387,7 +911,7 @@ function readPattern$1(value) {
 	return pattern;
 }
 function readFormats(value) {
-	return value && new Set(filledListOf(value).map((item) => wordOf(item, require_signature.formatNames)));
+	return value && new Set(filledListOf(value).map((item) => wordOf(item, require_scan.formatNames)));
 }
 function readAllow(value, signers) {
 	const allow = /* @__PURE__ */ new Set();
@@ -420,16 +944,12 @@ function readUnsigned(map) {
 function readTimestamp(value) {
 	return value !== null && wordOf(value, ["required", "optional"]) === "required";
 }
-function readInert(map) {
-	const attestations = field(map, "attestations");
-	const platforms = field(map, "multi-arch");
-	if (attestations !== null) filledListOf(attestations).forEach(textOf);
-	if (platforms !== null) wordOf(platforms, ["index", "each"]);
-	return attestations === null ? null : "it asks for attestations, which this version cannot check";
-}
 function shadows(earlier, later) {
-	const isCovered = (wide, narrow) => narrow.every((pattern) => wide.some((candidate) => require_scan.coversPattern(candidate, pattern)));
-	if (!isCovered(earlier.files, later.files) || !isCovered(earlier.images, later.images)) return false;
+	const areFilesCovered = later.files.every((pattern) => earlier.files.some((wide) => require_scan.coversPattern(wide, pattern)));
+	const narrow = later.images.map(require_scan.readImagePattern);
+	const wide = earlier.images.map(require_scan.readImagePattern);
+	const areImagesCovered = narrow.every((pattern) => wide.some((candidate) => require_scan.coversImages(candidate, pattern)));
+	if (!areFilesCovered || !areImagesCovered) return false;
 	if (earlier.formats === null) return true;
 	return later.formats !== null && [...later.formats].every((format) => earlier.formats?.has(format));
 }
@@ -466,9 +986,9 @@ function crlsAt(value, readNamed) {
 	const { path, bytes } = bytesAt(value, longestCrlFile, readNamed);
 	return placed(value, () => crlsOfFile(bytes, path));
 }
-function keySha256At(value, readNamed) {
+function keyAt(value, readNamed) {
 	const { path, text } = textAt(value, readNamed);
-	return placed(value, () => require_scan.spkiSha256OfPem(text, path));
+	return placed(value, () => require_scan.keyOfPem(text, path));
 }
 function approvedKeysAt(value, readNamed) {
 	const { path, text } = textAt(value, readNamed);
@@ -540,14 +1060,17 @@ const githubIssuer = "https://token.actions.githubusercontent.com";
 function readSigners(value, anchors, readNamed) {
 	const entries = /* @__PURE__ */ new Map();
 	const pins = [];
+	const keys = [];
 	for (const { name, value: entry } of value === null ? [] : namesOf(value).fields.values()) {
-		const { signer, pin } = readSigner(name, entry, anchors, readNamed);
+		const { signer, pin, key } = readSigner(name, entry, anchors, readNamed);
 		entries.set(name, signer);
 		if (pin !== void 0) pins.push(pin);
+		if (key !== void 0 && !keys.some(({ spkiSha256 }) => spkiSha256 === key.spkiSha256)) keys.push(key);
 	}
 	return {
 		entries,
-		pins
+		pins,
+		keys
 	};
 }
 function readSigner(name, value, anchors, readNamed) {
@@ -556,11 +1079,17 @@ function readSigner(name, value, anchors, readNamed) {
 	switch (way) {
 		case "subject": return { signer: readNamedSigner(name, map, anchors, readNamed) };
 		case "identity": return { signer: readKeyless(name, map, anchors) };
-		case "key": return pinned({
-			name,
-			of: "spki",
-			sha256: keySha256At(requiredField(map, way), readNamed)
-		});
+		case "key": {
+			const key = keyAt(requiredField(map, way), readNamed);
+			return {
+				...pinned({
+					name,
+					of: "spki",
+					sha256: key.spkiSha256
+				}),
+				key
+			};
+		}
 		case "spki-sha256": return pinned({
 			name,
 			of: "spki",
@@ -685,7 +1214,6 @@ function readAnchor(name, value, readNamed) {
 	for (const { name: key, spot } of map.fields.values()) if (!keysOf[kind].includes(key)) refuse(spot, `${shown(spot)} does not go with \`${kind}\`.`);
 	const crls = field(map, "crls");
 	const authority = field(map, "signing-authority");
-	if (authority !== null) flagOf(authority);
 	const usage = field(map, "extended-key-usage");
 	return {
 		kind,
@@ -696,6 +1224,8 @@ function readAnchor(name, value, readNamed) {
 			timestamps: require_scan.timesOf(`${name}.timestamps`, optionalCertificates(field(map, "timestamps"), readNamed)),
 			crls: crls === null ? [] : filledListOf(crls).flatMap((path) => crlsAt(path, readNamed)),
 			extendedKeyUsage: usage === null ? "required" : wordOf(usage, ["required", "optional"]),
+			signingAuthority: authority !== null && flagOf(authority),
+			rules: "sigscan",
 			inert: inertCode(kind, field(map, "transparency"))
 		}
 	};
@@ -776,7 +1306,6 @@ function loadPolicy(text, file, readNamed) {
 	checkVersion(requiredField(map, "version"));
 	const mode = field(map, "mode");
 	const revocation = field(map, "revocation");
-	readHosts(field(map, "registries"));
 	const anchors = readTrust(field(map, "trust"), readNamed);
 	const signers = readSigners(field(map, "signers"), anchors, readNamed);
 	return {
@@ -789,11 +1318,13 @@ function loadPolicy(text, file, readNamed) {
 			mode: mode === null ? "enforce" : wordOf(mode, ["enforce", "audit"]),
 			signers: signers.entries,
 			rules: readRules(requiredField(map, "rules"), signers.entries.keys()),
-			exceptions: readExceptions(field(map, "exceptions"))
+			exceptions: readExceptions(field(map, "exceptions")),
+			registries: readRegistries(field(map, "registries"))
 		},
 		trust: {
 			anchors: [...anchors.values()].map(({ anchor }) => anchor),
 			pins: signers.pins,
+			keys: signers.keys,
 			distrust: readDistrust(field(map, "distrust")),
 			revocation: {
 				mode: revocation === null ? "check" : wordOf(revocation, [
@@ -812,4 +1343,6 @@ function checkVersion(value) {
 	if (value.kind !== "number" || value.number !== 1) refuse(value.spot, `${shown(value.spot)} must be \`1\`: this program knows no other policy language.`);
 }
 
+exports.isTrustPolicy = isTrustPolicy;
 exports.loadPolicy = loadPolicy;
+exports.loadTrustPolicy = loadTrustPolicy;

@@ -3,6 +3,67 @@
 const require_scan = require("./scan.js");
 const require_read = require("./read.js");
 
+// src/policy/suggest-text.ts
+function quote(text) {
+	return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits);
+}
+function escapeUnits(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+
+// src/policy/suggest-rules.ts
+const leftOutLimit = 20;
+function suggestPlace(subject, signers, places) {
+	const known = signers.filter((name) => name !== null);
+	const pattern = known.length > 0 && (subject.kind === "image" || known.length === signers.length) && subject.obstacle === null ? patternOf(subject) : null;
+	if (pattern === null) {
+		places.leftOut.push(`${quote(require_scan.nameOf(subject).slice(0, 500))} (${subject.state})`);
+		return;
+	}
+	const patterns = subject.kind === "file" ? places.files : places.images;
+	const names = patterns.get(pattern) ?? /* @__PURE__ */ new Set();
+	patterns.set(pattern, names);
+	known.forEach((name) => names.add(name));
+}
+function patternOf(subject) {
+	if (require_scan.nameOf(subject).length > 500) return null;
+	if (subject.kind === "file") {
+		const folder = subject.path.slice(0, subject.path.lastIndexOf("/") + 1);
+		return folder.includes("*") ? null : `${folder}*`;
+	}
+	const { repository } = subject;
+	const pattern = require_scan.caught(require_scan.ImagePatternError, () => require_scan.readImagePattern(repository));
+	return !(pattern instanceof require_scan.ImagePatternError) && pattern.repository === repository && pattern.tag === null && !repository.includes("*") ? repository : null;
+}
+function ruleLines({ files, images }) {
+	const lines = [...linesOf("files", files), ...linesOf("images", images)];
+	return lines.length === 0 ? ["rules: []"] : ["rules:", ...lines];
+}
+function linesOf(kind, places) {
+	const rules = /* @__PURE__ */ new Map();
+	for (const [pattern, signers] of places) {
+		const allow = [...signers].sort().join(", ");
+		const patterns = rules.get(allow) ?? [];
+		rules.set(allow, patterns);
+		patterns.push(`      - ${quote(pattern)}`);
+	}
+	return [...rules].flatMap(([allow, patterns]) => [
+		`  - ${kind}:`,
+		...patterns,
+		`    allow: [${allow}]`
+	]);
+}
+function leftOutLines({ leftOut }) {
+	if (leftOut.length === 0) return [];
+	const shown = leftOut.slice(0, leftOutLimit).map((line) => `#   ${line}`);
+	const more = leftOut.length - shown.length;
+	return [
+		"# Left out, because their signers are not proven or not there, or no pattern can name their place:",
+		...shown,
+		...more === 0 ? [] : [`#   and ${more} more`]
+	];
+}
+
 // src/policy/suggest-top.ts
 function topOf(certificates, sha256, report) {
 	const left = new Map(certificates.map((each) => [each, certificateOf(each, report)]));
@@ -24,8 +85,6 @@ function certificateOf(sha256, report) {
 }
 
 // src/policy/suggest.ts
-const textLimit = 500;
-const leftOutLimit = 20;
 const cn = "2.5.4.3";
 const yamlWords = [
 	"true",
@@ -43,37 +102,36 @@ function suggestPolicy(report, bundled = noBundled) {
 		anchors: /* @__PURE__ */ new Map(),
 		authorities: /* @__PURE__ */ new Map(),
 		signers: /* @__PURE__ */ new Map(),
-		folders: /* @__PURE__ */ new Map(),
-		leftOut: []
+		places: {
+			files: /* @__PURE__ */ new Map(),
+			images: /* @__PURE__ */ new Map(),
+			leftOut: []
+		}
 	};
-	for (const subject of report.subjects) suggestSubject(subject, suggestion);
-	return [
-		introduction,
-		trustLines,
-		signerLines,
-		ruleLines,
-		leftOutLines
-	].flatMap((part) => part(suggestion)).join("\n") + "\n";
-}
-function suggestSubject(subject, suggestion) {
-	const names = subject.signatures.map((signature) => suggestSigner(signature, suggestion));
-	const known = names.filter((name) => name !== null);
-	const folder = subject.path.slice(0, subject.path.lastIndexOf("/") + 1);
-	if (known.length === 0 || known.length < names.length || subject.obstacle !== null || subject.path.length > textLimit || folder.includes("*")) {
-		suggestion.leftOut.push(`${quote(subject.path.slice(0, textLimit))} (${subject.state})`);
-		return;
+	const { places } = suggestion;
+	for (const subject of report.subjects) {
+		const signers = subject.signatures.map((signature) => suggestSigner(signature, suggestion));
+		suggestPlace(subject, signers, places);
 	}
-	const signers = suggestion.folders.get(folder) ?? /* @__PURE__ */ new Set();
-	suggestion.folders.set(folder, signers);
-	known.forEach((name) => signers.add(name));
+	return [
+		...[
+			introduction,
+			trustLines,
+			signerLines
+		].flatMap((part) => part(suggestion)),
+		...ruleLines(places),
+		...leftOutLines(places)
+	].join("\n") + "\n";
 }
 function suggestSigner(signature, suggestion) {
 	const { report, bundled } = suggestion;
-	const { signer, certificates, state, time, times } = signature;
+	const { signer, certificates, state, time } = signature;
 	if (signer === null || !isProvable(signature)) return null;
+	if (signer.subject === null) return signerFor(signer.spkiSha256, [], suggestion, (name) => keyLines(name, signer.spkiSha256));
 	const leaf = certificateOf(signer.sha256, report);
 	if (leaf === null) return null;
 	const top = state === "verified" ? signer.chain.at(-1) ?? signer.sha256 : topOf(certificates, signer.sha256, report);
+	const times = signature.times.filter(({ kind }) => kind !== "authentic");
 	const namesAuthorities = times.length > 0 && !(bundled.times && time.source === "timestamp");
 	if (top === signer.sha256 || !isWritable(signer.subject)) return namesAuthorities ? null : signerFor(signer.sha256, leaf.subject, suggestion, () => pinLines(signer));
 	const anchor = anchorFor(top, suggestion);
@@ -88,7 +146,7 @@ function signerFor(key, subject, { signers }, linesOf) {
 	const name = freshName(subject, signers.values());
 	signers.set(key, {
 		name,
-		lines: linesOf()
+		lines: linesOf(name)
 	});
 	return name;
 }
@@ -101,10 +159,12 @@ const wayless = [
 ];
 function isProvable({ state, checks, times }) {
 	if (state === "verified") return true;
-	return state === "untrusted" && checks.every(({ result, code }) => result !== "fail" || wayless.includes(code)) && times.every((time) => time.hasLeaf && time.checks.every(({ result }) => result === "pass"));
+	return state === "untrusted" && checks.every(({ result, code }) => result !== "fail" || wayless.includes(code)) && times.every(({ kind, hasLeaf, checks: parts }) => {
+		return (kind === "authentic" || hasLeaf) && parts.every(({ result }) => result === "pass");
+	});
 }
 function isWritable(subject) {
-	if (subject.length > textLimit) return false;
+	if (subject.length > 500) return false;
 	try {
 		require_scan.patternOfText(subject);
 		return true;
@@ -149,7 +209,10 @@ function nameLines({ subject }, anchor) {
 	return [`    anchor: ${anchor}`, `    subject: ${quote(subject)}`];
 }
 function pinLines({ subject, sha256 }) {
-	return [`    # ${quote(subject.slice(0, textLimit))}; this very certificate, since no name under a root can stand for it.`, `    certificate-sha256: ${quote(sha256)}`];
+	return [`    # ${quote(subject.slice(0, 500))}; this very certificate, since no name under a root can stand for it.`, `    certificate-sha256: ${quote(sha256)}`];
+}
+function keyLines(name, sha256) {
+	return [`    # SHA-256 of the SubjectPublicKeyInfo: ${sha256}`, `    key: ${quote(`keys/${name}.pub`)}`];
 }
 function introduction() {
 	return [
@@ -175,59 +238,20 @@ function timestampLines({ authorities: used }, authorities) {
 	return [...roots.flatMap(describe), `    timestamps: [${paths.join(", ")}]`];
 }
 function describe({ subject, sha256 }) {
-	return [`    # ${quote(subject.slice(0, textLimit))}`, `    # SHA-256 ${sha256}`];
+	return [`    # ${quote(subject.slice(0, 500))}`, `    # SHA-256 ${sha256}`];
 }
 function signerLines({ signers }) {
 	const lines = [...signers.values()].flatMap((signer) => [`  ${signer.name}:`, ...signer.lines]);
 	return lines.length === 0 ? [] : ["signers:", ...lines];
-}
-function ruleLines({ folders }) {
-	const rules = /* @__PURE__ */ new Map();
-	for (const [folder, signers] of folders) {
-		const allow = [...signers].sort().join(", ");
-		const patterns = rules.get(allow) ?? [];
-		rules.set(allow, patterns);
-		patterns.push(`      - ${quote(`${folder}*`)}`);
-	}
-	const lines = [...rules].flatMap(([allow, patterns]) => [
-		"  - files:",
-		...patterns,
-		`    allow: [${allow}]`
-	]);
-	return lines.length === 0 ? ["rules: []"] : ["rules:", ...lines];
-}
-function leftOutLines({ leftOut }) {
-	if (leftOut.length === 0) return [];
-	const shown = leftOut.slice(0, leftOutLimit).map((line) => `#   ${line}`);
-	const more = leftOut.length - shown.length;
-	return [
-		"# Left out, because their signers are not proven or not there, or no pattern can name their folder:",
-		...shown,
-		...more === 0 ? [] : [`#   and ${more} more`]
-	];
-}
-function quote(text) {
-	return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits);
-}
-function escapeUnits(character) {
-	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
 
 // src/commands/policy-suggest.ts
 async function policySuggestCommand(task) {
 	require_scan.refuseOperands(task, 1, Infinity);
 	const { operands, given, world, print } = task;
-	const { sources, policy, trust } = await require_scan.readConfig("policy suggest", operands, given, world);
-	const report = await require_scan.scan({
-		sources,
-		policy,
-		trust,
-		scanned: {
-			command: "fs",
-			paths: sources.paths
-		}
-	}, world);
-	print(suggestPolicy(report, require_scan.bundledUse(trust)));
+	const config = await require_scan.readConfig("policy suggest", operands, given, world);
+	const report = await require_scan.scan(config, world);
+	print(suggestPolicy(report, require_scan.bundledUse(config.trust)));
 	return task.stopped() ?? 0;
 }
 

@@ -2,9 +2,9 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_start = require("./start.js");
+let node_crypto = require("node:crypto");
 let node_timers_promises = require("node:timers/promises");
 let node_util = require("node:util");
-let node_crypto = require("node:crypto");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
 let node_buffer = require("node:buffer");
@@ -1870,27 +1870,32 @@ const maxRsaExponent = 2n ** 32n;
 function verifySignature(publicKey, algorithm, content, data, signature) {
 	const scheme = readScheme(algorithm, content);
 	if (scheme === null) return notCheckable(`the algorithm ${algorithm.oid} is not known, or not with these parameters`);
+	return verifyByScheme(publicKey, scheme, "der", data, signature);
+}
+function verifyByScheme(publicKey, scheme, encoding, data, signature) {
 	if (scheme.digest?.engine === null) return notCheckable(`${scheme.digest.name} cannot be computed`);
 	const key = readKey(publicKey);
 	if (key === null) return notCheckable("its key cannot be read");
 	const type = String(key.asymmetricKeyType);
 	if (!keyTypes[scheme.kind].includes(type)) return invalid(`a key of the type ${type} makes no ${scheme.kind} signature`);
 	if (isExcessive(key)) return notCheckable("its key takes more work than any in use");
-	return computeResult(scheme, key, data, signature);
+	return computeResult(scheme, encoding, key, data, signature);
 }
 function isExcessive(key) {
 	const { modulusLength = 0, publicExponent = 0n } = { ...key.asymmetricKeyDetails };
 	return publicExponent >= maxRsaExponent || key.asymmetricKeyType === "dsa" && modulusLength > maxDsaBits;
 }
-function computeResult(scheme, key, data, signature) {
-	const { kind, saltLength } = scheme;
+function computeResult({ kind, digest, saltLength }, encoding, key, data, signature) {
 	const input = kind === "RSA-PSS" ? {
 		key,
 		padding: node_crypto.constants.RSA_PKCS1_PSS_PADDING,
 		saltLength
+	} : kind === "ECDSA" && encoding === "ieee-p1363" ? {
+		key,
+		dsaEncoding: encoding
 	} : key;
 	try {
-		return (0, node_crypto.verify)(scheme.digest?.engine ?? null, data, input, signature) ? {
+		return (0, node_crypto.verify)(digest?.engine ?? null, data, input, signature) ? {
 			result: "valid",
 			reason: "its key made it"
 		} : invalid("its key did not make it over these bytes");
@@ -2686,7 +2691,49 @@ function readTime(kind, value, context) {
 	return data instanceof Error ? refuseToken(data) : readToken(data, context);
 }
 
-// src/signatures/file/checks.ts
+// src/crypto/timestamp/response.ts
+const granted = [0, 1];
+const maxStatus = 255;
+async function readTimestampToken(bytes, imprinted, certificates = []) {
+	return readSafely(async () => readToken(await readSignedData(bytes), {
+		imprinted,
+		certificates
+	}));
+}
+async function readTimestampResponse(bytes, imprinted, certificates = []) {
+	return readSafely(async () => {
+		const { root } = await readStructure(bytes);
+		const cursor = new DerCursor(root);
+		const status = readStatus(cursor.next(tag.sequence));
+		const token = cursor.optional(tag.sequence);
+		cursor.finish();
+		if (!granted.includes(status)) {
+			const message = `The authority did not grant the timestamp: its status is ${status} (RFC 3161 2.4.2).`;
+			return unreadable("rfc3161", fail$1("timestamp-not-granted", message));
+		}
+		if (token === null) return unreadable("rfc3161", fail$1("timestamp-malformed", "The answer of the authority holds no timestamp."));
+		return readToken(readSignedDataValue(token), {
+			imprinted,
+			certificates
+		});
+	});
+}
+function readStatus(value) {
+	const cursor = new DerCursor(value);
+	const status = readSmallInteger(cursor.next(tag.integer), maxStatus);
+	const words = cursor.optional(tag.sequence);
+	if (words !== null) membersOf(words, tag.utf8String);
+	const reason = cursor.optional(tag.bitString);
+	if (reason !== null) readBitString(reason);
+	cursor.finish();
+	return status;
+}
+async function readSafely(read) {
+	const claim = await attemptLater(read);
+	return claim instanceof Error ? refuseToken(claim) : claim;
+}
+
+// src/signatures/checks.ts
 function checksOf(check, faults, code, message) {
 	if (faults.length === 0) return [{
 		check,
@@ -2910,10 +2957,12 @@ async function readBlock(block, context) {
 				claim: {
 					certificates,
 					hasLeaf,
+					bareKey: null,
 					algorithms: [...algorithms, ...vouched.algorithms]
 				},
 				times: readTimes(signer, data.certificates),
 				statements: [],
+				terms: null,
 				intact: [...checks, ...vouched.checks]
 			};
 		}),
@@ -2972,10 +3021,12 @@ function withoutSigner(place, intact) {
 		claim: {
 			certificates: [],
 			hasLeaf: false,
+			bareKey: null,
 			algorithms: []
 		},
 		times: [],
 		statements: [],
+		terms: null,
 		intact
 	};
 }
@@ -4318,10 +4369,12 @@ async function judgeSignature({ role, place, content }, program) {
 			claim: {
 				certificates,
 				hasLeaf,
+				bareKey: null,
 				algorithms: [...algorithms, ...nameDigest(indirect)]
 			},
 			times: readTimes(signer, data.certificates),
 			statements,
+			terms: null,
 			intact: [
 				...checks,
 				...await checkProgram(content, place, program),
@@ -4347,10 +4400,12 @@ function brokenSignature(place, role, intact) {
 		claim: {
 			certificates: [],
 			hasLeaf: false,
+			bareKey: null,
 			algorithms: []
 		},
 		times: [],
 		statements: [],
+		terms: null,
 		intact
 	};
 }
@@ -4724,6 +4779,7 @@ async function readOpen(subject, file, world) {
 	const sha256 = small ? (0, node_crypto.hash)("sha256", parsed.read(0, parsed.size)) : await (begun ?? hashWhole(file));
 	if (!file.unchanged()) return obstructedReading(subject, "file-changed", `\`${subject.path}\` changed while it was read.`);
 	return {
+		kind: "file",
 		subject,
 		sha256,
 		size: file.size,
@@ -4755,6 +4811,7 @@ function explain(subject, error) {
 function obstructedReading(subject, code, message) {
 	return {
 		...nothing,
+		kind: "file",
 		subject,
 		sha256: null,
 		size: null,
@@ -4771,6 +4828,12 @@ Object.defineProperty(exports, "BoundedCache", {
     return BoundedCache;
   }
 });
+Object.defineProperty(exports, "CertificateError", {
+  enumerable: true,
+  get: function () {
+    return CertificateError;
+  }
+});
 Object.defineProperty(exports, "DerCursor", {
   enumerable: true,
   get: function () {
@@ -4781,6 +4844,12 @@ Object.defineProperty(exports, "DerError", {
   enumerable: true,
   get: function () {
     return DerError;
+  }
+});
+Object.defineProperty(exports, "Faults", {
+  enumerable: true,
+  get: function () {
+    return Faults;
   }
 });
 Object.defineProperty(exports, "NameError", {
@@ -4811,6 +4880,12 @@ Object.defineProperty(exports, "chainKey", {
   enumerable: true,
   get: function () {
     return chainKey;
+  }
+});
+Object.defineProperty(exports, "checksOf", {
+  enumerable: true,
+  get: function () {
+    return checksOf;
   }
 });
 Object.defineProperty(exports, "contentOf", {
@@ -4855,6 +4930,12 @@ Object.defineProperty(exports, "extensionOid", {
     return extensionOid;
   }
 });
+Object.defineProperty(exports, "fail", {
+  enumerable: true,
+  get: function () {
+    return fail$1;
+  }
+});
 Object.defineProperty(exports, "hashes", {
   enumerable: true,
   get: function () {
@@ -4873,6 +4954,12 @@ Object.defineProperty(exports, "isComparable", {
     return isComparable;
   }
 });
+Object.defineProperty(exports, "leaveOpen", {
+  enumerable: true,
+  get: function () {
+    return leaveOpen;
+  }
+});
 Object.defineProperty(exports, "membersOf", {
   enumerable: true,
   get: function () {
@@ -4883,6 +4970,12 @@ Object.defineProperty(exports, "namesChain", {
   enumerable: true,
   get: function () {
     return namesChain;
+  }
+});
+Object.defineProperty(exports, "notChecked", {
+  enumerable: true,
+  get: function () {
+    return notChecked;
   }
 });
 Object.defineProperty(exports, "octetAt", {
@@ -4981,6 +5074,18 @@ Object.defineProperty(exports, "readInteger", {
     return readInteger;
   }
 });
+Object.defineProperty(exports, "readKey", {
+  enumerable: true,
+  get: function () {
+    return readKey;
+  }
+});
+Object.defineProperty(exports, "readKeyAlgorithm", {
+  enumerable: true,
+  get: function () {
+    return readKeyAlgorithm;
+  }
+});
 Object.defineProperty(exports, "readLabel", {
   enumerable: true,
   get: function () {
@@ -5035,6 +5140,18 @@ Object.defineProperty(exports, "readTime", {
     return readTime$1;
   }
 });
+Object.defineProperty(exports, "readTimestampResponse", {
+  enumerable: true,
+  get: function () {
+    return readTimestampResponse;
+  }
+});
+Object.defineProperty(exports, "readTimestampToken", {
+  enumerable: true,
+  get: function () {
+    return readTimestampToken;
+  }
+});
 Object.defineProperty(exports, "read_exports", {
   enumerable: true,
   get: function () {
@@ -5051,6 +5168,18 @@ Object.defineProperty(exports, "unexpectedTag", {
   enumerable: true,
   get: function () {
     return unexpectedTag;
+  }
+});
+Object.defineProperty(exports, "unreadable", {
+  enumerable: true,
+  get: function () {
+    return unreadable;
+  }
+});
+Object.defineProperty(exports, "verifyByScheme", {
+  enumerable: true,
+  get: function () {
+    return verifyByScheme;
   }
 });
 Object.defineProperty(exports, "verifySignature", {

@@ -1,14 +1,13 @@
 "use strict";
 
+const require_scan = require("./scan.js");
 const require_action = require("./action.js");
 const require_start = require("./start.js");
-const require_scan = require("./scan.js");
 let node_crypto = require("node:crypto");
 
 // src/report/sarif.ts
 const RESULT_LIMIT = 25e3;
 const MESSAGE_LIMIT = 1e3;
-const CATEGORY = "sigscan/files/";
 const POLICY_FILE = ".github/sigscan.yml";
 const HOME = "https://github.com/venafi/sigscan-action";
 function sarifText(report, places) {
@@ -16,7 +15,7 @@ function sarifText(report, places) {
 	const results = resultsOf(found.slice(0, RESULT_LIMIT), places);
 	const run = {
 		tool: { driver: driver(report) },
-		automationDetails: { id: categoryOf(places) },
+		automationDetails: { id: categoryOf(report, places) },
 		columnKind: "utf16CodeUnits",
 		originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the workspace." } } },
 		invocations: [{
@@ -37,8 +36,10 @@ function sarifText(report, places) {
 		runs: [run]
 	}, 2)}\n`;
 }
-function categoryOf({ category }) {
-	return category === void 0 || category === "" ? CATEGORY : require_start.visible(require_start.clip(category)).replace(/\/*$/, "/");
+function categoryOf({ scanned }, { category }) {
+	if (category !== void 0 && category !== "") return require_start.visible(require_start.clip(category)).replace(/\/*$/, "/");
+	if (scanned.images.length === 0) return "sigscan/files/";
+	return scanned.paths.length === 0 ? "sigscan/images/" : "sigscan/";
 }
 function driver({ tool }) {
 	return {
@@ -107,7 +108,7 @@ function resultOf(found, places, fingerprint) {
 			...subject === null ? {} : {
 				state: subject.state,
 				decision: subject.decision,
-				sha256: subject.sha256
+				...digestOf(subject)
 			}
 		}
 	};
@@ -126,29 +127,38 @@ function physical({ file, line, column, endColumn }) {
 		}
 	};
 }
-function logical({ path }) {
+function digestOf(subject) {
+	return subject.kind === "file" ? { sha256: subject.sha256 } : { digest: subject.digest };
+}
+function logical(subject) {
 	return { logicalLocations: [{
-		fullyQualifiedName: require_start.visible(require_start.clip(path)),
+		fullyQualifiedName: require_start.visible(require_start.clip(require_scan.nameOf(subject))),
 		kind: "resource"
 	}] };
 }
 function relatedLocationsOf(subject, place) {
-	if (subject === null || subject.path === place.file || require_start.uriPath(subject.path) === null) return {};
+	const own = require_scan.ownPlace(subject);
+	if (own === null || own.file === place.file) return {};
 	return { relatedLocations: [{
 		id: 1,
-		physicalLocation: physical(require_scan.startOf(subject.path)),
+		physicalLocation: physical(own),
 		message: { text: "The file that was scanned." }
 	}] };
 }
-function fingerprintOf({ subject, finding }) {
-	const signers = subject?.signatures.map(({ signer }) => signer?.subject ?? "") ?? [];
+function fingerprintOf(found) {
+	const { subject, finding } = found;
+	const signers = (subject === null ? [] : require_scan.rowsOf(subject).map(({ signature }) => signature)).map(({ signer }) => signer === null ? "" : require_scan.signerName(signer));
 	const stable = [
 		finding.id,
 		subject?.kind ?? "run",
-		subject?.path ?? finding.code,
+		stableName(found) ?? finding.code,
 		[...new Set(signers)].sort()
 	];
 	return (0, node_crypto.createHash)("sha256").update(JSON.stringify(stable)).digest("hex").slice(0, 16);
+}
+function stableName({ subject }) {
+	if (subject?.kind !== "image") return subject?.path ?? null;
+	return subject.tag === null ? subject.repository : `${subject.repository}:${subject.tag}`;
 }
 function notificationsOf(results) {
 	if (results <= RESULT_LIMIT) return [];

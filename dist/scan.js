@@ -4,8 +4,74 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_start = require("./start.js");
 const require_read = require("./read.js");
 let node_path = require("node:path");
-let node_timers_promises = require("node:timers/promises");
+let node_net = require("node:net");
 let node_crypto = require("node:crypto");
+let node_timers_promises = require("node:timers/promises");
+
+// src/report/rows.ts
+function rowsOf(subject) {
+	const own = subject.signatures.map((signature) => ({
+		subject,
+		platform: null,
+		signature
+	}));
+	if (subject.kind === "file") return own;
+	const ofPlatforms = subject.platforms.flatMap((platform) => platform.signatures.map((signature) => ({
+		subject,
+		platform,
+		signature
+	})));
+	return [...own, ...ofPlatforms];
+}
+function signersOf(subject) {
+	const attesting = (subject.kind === "file" ? [] : [subject, ...subject.platforms]).flatMap(({ attestations }) => attestations.flatMap(({ signature }) => signature ?? []));
+	return [...rowsOf(subject).map(({ signature }) => signature), ...attesting].flatMap(({ signer }) => signer ?? []);
+}
+function holderOf({ signer }) {
+	return signer !== null && signer.subject !== null ? signer : null;
+}
+function signerName(signer) {
+	if (signer.subject === null) return `key ${signer.spkiSha256}`;
+	const { subject, identity } = signer;
+	return subject === "" && identity !== null ? `${identity.name} (says ${identity.issuer})` : subject;
+}
+function kindsOf({ subjects, scanned }) {
+	const images = subjects.filter(({ kind }) => kind === "image").length;
+	const files = subjects.length - images;
+	if (!(images > 0 || files === 0 && scanned.images.length > 0 && scanned.paths.length === 0)) return {
+		images,
+		files,
+		one: "file",
+		many: "files"
+	};
+	return files === 0 ? {
+		images,
+		files,
+		one: "image",
+		many: "images"
+	} : {
+		images,
+		files,
+		one: "file or image",
+		many: "files and images"
+	};
+}
+function partsOf(report) {
+	const { images, files } = kindsOf(report);
+	const ofImages = images > 0 || report.scanned.images.length > 0;
+	return {
+		ofImages,
+		ofFiles: !ofImages || files > 0 || report.scanned.paths.length > 0
+	};
+}
+function countSubjects(report) {
+	const { images, files, one, many } = kindsOf(report);
+	if (images > 0 && files > 0) return `${count$1(images, "image", "images")} and ${count$1(files, "file", "files")}`;
+	return count$1(images + files, one, many);
+}
+function count$1(number, one, many) {
+	return `${number} ${number === 1 ? one : many}`;
+}
 
 // src/find/files/place.ts
 function nameOf$4(location, directory) {
@@ -165,7 +231,7 @@ function meet(entry, place, linked, roots, world) {
 			ahead: true
 		};
 		case "link": return followLink(place, roots, world);
-		case "other": return refuse(place, linked, notAFile(place.path));
+		case "other": return refuse$1(place, linked, notAFile(place.path));
 	}
 }
 function followLink(link, roots, world) {
@@ -176,8 +242,8 @@ function followLink(link, roots, world) {
 			path: link.path,
 			location
 		};
-		if (kind === null) return refuse(place, true, vanished(link.path));
-		if (!roots.some((root) => isWithin(location, root))) return refuse(place, true, leavesRoot(link.path), kind === "directory" ? "directory" : "file");
+		if (kind === null) return refuse$1(place, true, vanished(link.path));
+		if (!roots.some((root) => isWithin(location, root))) return refuse$1(place, true, leavesRoot(link.path), kind === "directory" ? "directory" : "file");
 		switch (kind) {
 			case "file": return {
 				...place,
@@ -189,13 +255,13 @@ function followLink(link, roots, world) {
 				linked: true,
 				ahead: true
 			};
-			case "other": return refuse(place, true, notAFile(link.path));
+			case "other": return refuse$1(place, true, notAFile(link.path));
 		}
 	} catch (error) {
-		return refuse(link, true, obstacleOf(link.path, error));
+		return refuse$1(link, true, obstacleOf(link.path, error));
 	}
 }
-function refuse(place, linked, obstacle, of = "file") {
+function refuse$1(place, linked, obstacle, of = "file") {
 	return {
 		...place,
 		linked,
@@ -458,8 +524,7 @@ async function load(given, world) {
 	const allow = require_start.listOf(given, "allow");
 	if (file !== null) {
 		refuseBoth(given, file);
-		const { loadPolicy } = await Promise.resolve().then(() => require("./policy-file.js"));
-		return loadPolicy(readText(files, file), file, (path, limit) => files.read((0, node_path.resolve)(files.directory, (0, node_path.dirname)(file), path), limit));
+		return loadFile(file, files);
 	}
 	const enforces = allow !== null || given.values.has("key");
 	if (!enforces) refuseMisnamed(world);
@@ -478,6 +543,17 @@ async function load(given, world) {
 		...vouching
 	});
 }
+async function loadFile(file, files) {
+	const { isTrustPolicy, loadPolicy, loadTrustPolicy } = await Promise.resolve().then(() => require("./policy-file.js"));
+	const placeOf = (path) => (0, node_path.resolve)(files.directory, (0, node_path.dirname)(file), path);
+	const read = (path, limit) => files.read(placeOf(path), limit);
+	const bytes = readNamed(files, file, "policy-missing");
+	if (!isTrustPolicy(bytes, file)) return loadPolicy(textOf(bytes, file), file, read);
+	return loadTrustPolicy(bytes, file, {
+		read,
+		list: (path, limit) => files.list(placeOf(path), limit)
+	});
+}
 const strictness = {
 	off: 0,
 	check: 1,
@@ -488,6 +564,10 @@ function revocationOf(given, policy, said) {
 	const word = require_start.valueOf(given, "revocation");
 	const way = require_start.revocations.find((one) => one === word) ?? said.mode;
 	const file = policy?.source.file ?? null;
+	if (word !== null && policy?.rules.some(({ notation }) => notation !== null) === true) {
+		const label = require_start.capital(require_start.labelOf(given.via, require_start.entryOf("revocation")));
+		throw new require_start.Failure("usage", `${label} cannot be used beside Notation's trust policy ${policy.source.name}.`, { remedy: "Write it into the statements: `\"override\": { \"revocation\": \"enforce\" }`." });
+	}
 	if (file === null || strictness[way] >= strictness[said.mode]) return {
 		...said,
 		mode: way,
@@ -501,15 +581,15 @@ function policyFile(given, world) {
 	const named = require_start.valueOf(given, "policy");
 	if (named?.startsWith("github:") === true) throw new require_start.Failure("not-supported-yet", "A policy of another repository (github:) is not supported by this version.", { remedy: "Check that repository out into a folder, and name the file there." });
 	if (named !== null) return nameOf$4((0, node_path.resolve)(directory, named), directory);
-	return isThere(".github/sigscan.yml", world) ? defaultPolicy : null;
+	return isThere$1(".github/sigscan.yml", world) ? defaultPolicy : null;
 }
-function isThere(file, world) {
+function isThere$1(file, world) {
 	const folder = sourceOfPath((0, node_path.dirname)(file), world);
 	if (folder?.kind === "file" && folder.obstacle !== null) return true;
 	return sourceOfPath(file, world) !== null;
 }
 function refuseMisnamed(world) {
-	if (!isThere(misnamedPolicy, world)) return;
+	if (!isThere$1(misnamedPolicy, world)) return;
 	throw new require_start.Failure("policy-missing", `There is ${misnamedPolicy}, and the policy is looked for as ${defaultPolicy}.`, { remedy: `Rename it to ${defaultPolicy}, or name it as the policy.` });
 }
 function refuseBoth(given, file) {
@@ -535,11 +615,10 @@ function readPem(given, name, files) {
 		};
 	});
 }
-function readText(files, file) {
+function textOf(bytes, file) {
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(readNamed(files, file, "policy-missing"));
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (error) {
-		if (error instanceof require_start.Failure) throw error;
 		throw new require_start.Failure("policy-syntax", `The policy ${file} is not UTF-8 text.`, { cause: error });
 	}
 }
@@ -567,27 +646,279 @@ function readMoment(text) {
 	throw new require_start.Failure("usage", `--at is \`${text}\`, and must be a date or a date-time in UTC like 2026-11-22T10:00:00Z.`);
 }
 
+// src/model/caught.ts
+function caught(kind, work) {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof kind) return error;
+		throw error;
+	}
+}
+
+// src/registry/digest.ts
+function readDigest(text) {
+	return isDigest(text) ? text : null;
+}
+function isDigest(text) {
+	return /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(text);
+}
+function algorithmOf(digest) {
+	return digest.startsWith("sha256:") ? "sha256" : "sha512";
+}
+function hexOf(digest) {
+	return digest.slice(digest.indexOf(":") + 1);
+}
+function digestOf$1(bytes, algorithm = "sha256") {
+	return `${algorithm}:${(0, node_crypto.createHash)(algorithm).update(bytes).digest("hex")}`;
+}
+
+// src/registry/reference.ts
+var MalformedReference = class extends Error {
+	name = "MalformedReference";
+};
+const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const domain = /^(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])(?:\.(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9]))*$/;
+const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::([1-9][0-9]{0,4}))?$/;
+const maxNameLength = 255;
+const maxLength = 4096;
+const layoutPrefix$1 = "oci-layout:";
+const hub = "docker.io";
+const hubAliases = ["index.docker.io", "registry-1.docker.io"];
+function readReference(text) {
+	if (text.length > maxLength) throw malformed$2(text, `is longer than ${maxLength} characters`);
+	return text.startsWith(layoutPrefix$1) ? readLayout$1(text) : readImage(text);
+}
+function printReference(reference) {
+	const { tag, digest } = reference;
+	return `${repositoryName(reference)}${tag === null ? "" : `:${tag}`}${digest === null ? "" : `@${digest}`}`;
+}
+function repositoryName({ kind, registry, repository }) {
+	return kind === "layout" ? `${layoutPrefix$1}${repository}` : `${registry}/${repository}`;
+}
+function readRegistryOperand(text) {
+	if (text.length > maxLength) throw malformed$2(text, `is longer than ${maxLength} characters`);
+	if (text.startsWith(layoutPrefix$1)) throw malformed$2(text, "is a layout on disk and no registry");
+	if (!text.includes("/") && isHost$1(text)) return {
+		registry: readHost$1(text, text),
+		repository: null,
+		below: false
+	};
+	const below = text.endsWith("/**");
+	const name = below ? text.slice(0, -3) : text;
+	if (below && isHost$1(name) && !name.includes("/")) return {
+		registry: readHost$1(name, text),
+		repository: null,
+		below: false
+	};
+	const { rest, host } = splitHost(name);
+	if (/[:@]/.test(rest)) throw malformed$2(text, "names one image, where a registry or a repository is asked for");
+	const registry = host === null ? hub : readHost$1(host, text);
+	const repository = below ? rest : hubPath(registry, rest);
+	checkPath$1(repository, text);
+	return {
+		registry,
+		repository,
+		below
+	};
+}
+function readRegistryName(text) {
+	return readHost$1(text, text);
+}
+function isTag(text) {
+	return tagGrammar.test(text);
+}
+function fallbackTag(digest) {
+	return `${algorithmOf(digest)}-${hexOf(digest).slice(0, 64)}`;
+}
+function isAuxiliary(tag) {
+	return /^sha(?:256-[0-9a-f]{64}|512-(?:[0-9a-f]{64}|[0-9a-f]{128}))(?:\.(?:sig|att|sbom))?$/.test(tag);
+}
+function isRepositoryPath(text) {
+	return text.length <= maxNameLength && text.split("/").every((part) => component.test(part));
+}
+function isLoopback(registry) {
+	const host = registry.replace(/:[0-9]+$/, "");
+	return host === "localhost" || host === "[::1]" || (0, node_net.isIPv4)(host) && host.startsWith("127.");
+}
+function readImage(text) {
+	const at = text.indexOf("@");
+	const digest = at === -1 ? null : readPinned(text.slice(at + 1), text);
+	const { host, rest } = splitHost(at === -1 ? text : text.slice(0, at));
+	const colon = rest.indexOf(":");
+	const path = colon === -1 ? rest : rest.slice(0, colon);
+	const given = colon === -1 ? null : rest.slice(colon + 1);
+	if (given !== null && !isTag(given)) throw malformed$2(text, "has a tag that is none");
+	const registry = host === null ? hub : readHost$1(host, text);
+	const repository = hubPath(registry, path);
+	checkPath$1(repository, text);
+	if (host === null && /^[0-9a-f]{64}$/.test(path)) throw malformed$2(text, "is the ID of an image, which no registry knows");
+	return {
+		kind: "registry",
+		registry,
+		repository,
+		tag: given ?? (digest === null ? "latest" : null),
+		digest
+	};
+}
+function readLayout$1(text) {
+	const rest = text.slice(11);
+	const at = rest.lastIndexOf("@");
+	const given = at === -1 ? "" : rest.slice(at + 1);
+	if (/^sha(?:256|512):[^/\\]*$/.test(given)) return layout$1(text, rest.slice(0, at), null, readPinned(given, text));
+	const colon = rest.lastIndexOf(":");
+	const tag = colon === -1 ? "" : rest.slice(colon + 1);
+	return isTag(tag) ? layout$1(text, rest.slice(0, colon), tag, null) : layout$1(text, rest, null, null);
+}
+function layout$1(text, path, tag, digest) {
+	if (path === "") throw malformed$2(text, "names no path");
+	if (/\p{Cc}/u.test(path)) throw malformed$2(text, "has a control character in its path");
+	return {
+		kind: "layout",
+		registry: "",
+		repository: path,
+		tag,
+		digest
+	};
+}
+function splitHost(name) {
+	const slash = name.indexOf("/");
+	if (slash === -1 || !isHost$1(name.slice(0, slash))) return {
+		host: null,
+		rest: name
+	};
+	return {
+		host: name.slice(0, slash),
+		rest: name.slice(slash + 1)
+	};
+}
+function isHost$1(text) {
+	return /[.:[]/.test(text) || text.toLowerCase() === "localhost";
+}
+function readHost$1(host, text) {
+	const [, name = "", port] = hostAndPort.exec(host.toLowerCase()) ?? [];
+	const isAddress = name.startsWith("[") && (0, node_net.isIPv6)(name.slice(1, -1));
+	if (host.length > maxNameLength || !(isAddress || domain.test(name))) throw malformed$2(text, "has a host that is none");
+	if (port !== void 0 && Number(port) > 65535) throw malformed$2(text, "has a port that is none");
+	const shown = isAddress ? new URL(`https://${name}`).hostname : name;
+	if (hubAliases.includes(shown) && (port === void 0 || port === "443")) return hub;
+	return port === void 0 || port === "443" && !isLoopback(shown) ? shown : `${shown}:${port}`;
+}
+function hubPath(registry, path) {
+	return registry === hub && !path.includes("/") ? `library/${path}` : path;
+}
+function checkPath$1(path, text) {
+	if (path.length > maxNameLength) throw malformed$2(text, `has a name of more than ${maxNameLength} characters`);
+	if (isRepositoryPath(path)) return;
+	throw malformed$2(text, /[A-Z]/.test(path) ? "has upper case in its name" : "has a name that no repository can have");
+}
+function readPinned(given, text) {
+	const digest = readDigest(given);
+	if (digest === null) throw malformed$2(text, "has a digest that is neither sha256 nor sha512 in lower-case hex");
+	return digest;
+}
+const shownLength = 300;
+function malformed$2(text, why) {
+	const shown = text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+	return new MalformedReference(`\`${shown}\` ${why}.`);
+}
+
+// src/config/operands.ts
+const none = {
+	paths: [],
+	references: [],
+	registries: []
+};
+function sortOperands(command, operands, given, world) {
+	switch (command) {
+		case "repo": return {
+			...none,
+			registries: operands
+		};
+		case "image": return {
+			...none,
+			references: operands
+		};
+		case "scan": return {
+			...none,
+			paths: hasSources(given) ? [] : ["."],
+			references: require_start.listOf(given, "images") ?? []
+		};
+		case "fs": return {
+			...none,
+			paths: operands
+		};
+		case "explain":
+		case "policy suggest": return sortSubjects(operands, world);
+		default: return none;
+	}
+}
+function hasSources(given) {
+	return require_start.listOf(given, "files") !== null || require_start.listOf(given, "images") !== null;
+}
+function sortSubjects(operands, world) {
+	const paths = [];
+	const references = [];
+	for (const operand of operands) if (isThere(operand, world)) paths.push(operand);
+	else if (imageMeant(operand) !== null) references.push(operand);
+	else throw notThere(operand);
+	return {
+		...none,
+		paths,
+		references
+	};
+}
+function isThere(text, world) {
+	return sourceOfPath(text, world) !== null;
+}
+function imageMeant(text) {
+	if (!(text.includes("@") || /:[^/]*$/.test(text) || /^(?:localhost|[^/]*[.:][^/]*)\/./.test(text))) return null;
+	const reference = caught(MalformedReference, () => readReference(text));
+	return reference instanceof Error ? null : reference;
+}
+function notThere(operand) {
+	const isName = !(caught(MalformedReference, () => readReference(operand)) instanceof Error);
+	return new require_start.Failure("nothing-found", `There is no file \`${operand}\`.`, { remedy: isName ? `If an image is meant, write its registry, tag or digest: docker.io/${operand}:TAG.` : "Name a file that is there; paths start at the working directory." });
+}
+
 // src/config/config.ts
-async function readConfig(command, paths, given, world) {
+async function readConfig(command, words, given, world) {
 	const moment = require_start.valueOf(given, "at");
 	const decider = await loadDecider(given, moment === null ? world.clock.now() : readMoment(moment), world);
 	refuseClock(command, moment, decider.policy);
 	refuseNothingToEnforce(given, decider.policy);
+	const operands = sortOperands(command, words, given, world);
+	const files = filesOf(operands.paths, given, decider.policy);
 	return {
 		...decider,
-		sources: sourcesOf(command, paths, given, decider.policy),
+		files,
+		images: await imagesOf(operands, given, decider, world),
+		scanned: scannedBy(command, operands, files),
 		failOn: choiceOf(require_start.failOns, require_start.valueOf(given, "fail-on")),
 		output: choiceOf(require_start.outputFormats, require_start.valueOf(given, "output"))
 	};
 }
-function sourcesOf(command, paths, given, policy) {
-	const patterns = require_start.listOf(given, "files");
+function filesOf(paths, given, policy) {
 	return {
-		paths: command === "scan" && patterns === null ? ["."] : paths,
-		patterns: patterns ?? [],
+		paths,
+		patterns: require_start.listOf(given, "files") ?? [],
 		rulePatterns: policy === null ? [] : namingPatterns(policy),
 		exclude: require_start.listOf(given, "exclude") ?? [],
 		allowEmpty: require_start.flagOf(given, "allow-empty")
+	};
+}
+async function imagesOf(operands, given, decider, world) {
+	if (operands.references.length === 0 && operands.registries.length === 0) return null;
+	return (await Promise.resolve().then(() => require("./images.js"))).imageRequest(operands, given, decider, world);
+}
+function scannedBy(command, operands, { paths, patterns }) {
+	const images = [...operands.references, ...operands.registries];
+	const ofImages = images.length > 0 && paths.length === 0;
+	return {
+		command: command === "scan" || command === "repo" || command === "image" ? command : ofImages ? "image" : "fs",
+		paths: [...paths, ...patterns],
+		images
 	};
 }
 function namingPatterns({ source, rules }) {
@@ -607,8 +938,9 @@ function choiceOf(choices, text) {
 }
 
 // src/report/outcome.ts
-function outcomeOf({ result, counts }) {
-	const looked = `${countOf(counts.subjects, "file")} looked at`;
+function outcomeOf$1(report) {
+	const { result, counts } = report;
+	const looked = `${countSubjects(report)} looked at`;
 	const shares = [
 		"allowed",
 		"denied",
@@ -622,9 +954,6 @@ function outcomeOf({ result, counts }) {
 		case "unknown": return `The result is ${result}: ${[looked, ...shares].join(", ")}.`;
 	}
 }
-function countOf(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
 
 // src/report/render.ts
 async function render(report, format, options) {
@@ -637,6 +966,11 @@ async function render(report, format, options) {
 		case "sarif": return [(await Promise.resolve().then(() => require("./sarif.js"))).sarifText(report, options.places)];
 		case "markdown": return [(await Promise.resolve().then(() => require("./markdown.js"))).markdownText(report)];
 	}
+}
+
+// src/model/subject.ts
+function nameOf$3(subject) {
+	return subject.kind === "file" ? subject.path : subject.reference;
 }
 
 // src/report/location.ts
@@ -739,12 +1073,46 @@ function everyFinding(report) {
 	return [...ofRun, ...ofSubjects].sort((left, right) => WEIGHT[left.finding.level] - WEIGHT[right.finding.level]);
 }
 function sentenceOf({ subject, finding }) {
-	const sentence = subject === null || finding.message.includes(subject.path) ? finding.message : `${subject.path}: ${finding.message}`;
+	const sentence = subject === null || finding.message.includes(nameOf$3(subject)) ? finding.message : `${nameOf$3(subject)}: ${finding.message}`;
 	return finding.remedy === null ? sentence : `${sentence} ${finding.remedy}`;
 }
 function placeOf$1({ subject }, { step, policy }) {
-	const own = subject === null || require_start.uriPath(subject.path) === null ? null : startOf(subject.path);
-	return step ?? policy ?? own;
+	return mentionOf(subject) ?? step ?? policy ?? ownPlace(subject);
+}
+function mentionOf(subject) {
+	const mention = subject?.kind === "image" ? subject.mentions.find(({ file }) => require_start.uriPath(file) !== null) : void 0;
+	return mention === void 0 ? null : {
+		...mention,
+		endColumn: mention.column + 1
+	};
+}
+function ownPlace(subject) {
+	return subject?.kind === "file" && require_start.uriPath(subject.path) !== null ? startOf(subject.path) : null;
+}
+
+// src/report/image-path.ts
+const layout = "oci-layout:";
+function placeOfImage({ reference, repository }) {
+	const name = reference.startsWith(repository) ? reference.slice(repository.length).replace(/^[:@]/, "") : reference;
+	if (repository.startsWith(layout)) return {
+		registry: "oci-layout",
+		repository: repository.slice(11),
+		name
+	};
+	const slash = repository.indexOf("/");
+	if (slash === -1) return {
+		registry: repository,
+		repository: "",
+		name
+	};
+	return {
+		registry: repository.slice(0, slash),
+		repository: repository.slice(slash + 1),
+		name
+	};
+}
+function imagePath({ reference, repository }) {
+	return repository.startsWith(layout) ? reference : reference.slice(reference.indexOf("/") + 1);
 }
 
 // src/pace.ts
@@ -914,6 +1282,143 @@ function rootName({ kind, place }) {
 function nothingFound(given) {
 	return new require_start.Failure("nothing-found", `No file was found for ${given}.`, { remedy: "Name what the build makes, after it was made, or allow an empty result (allow-empty)." });
 }
+
+// src/model/signature.ts
+const formatNames = [
+	"jar",
+	"pe",
+	"msi",
+	"cab",
+	"catalog",
+	"script",
+	"appx",
+	"nuget",
+	"vsix",
+	"apk",
+	"xml",
+	"rpm",
+	"deb",
+	"macho"
+];
+const imageFormatNames = [
+	"cosign",
+	"sigstore-bundle",
+	"notation"
+];
+function signaturesOf(reading) {
+	if (reading.kind === "file") return reading.signatures;
+	return [...reading.manifest === null ? [] : [reading.manifest], ...reading.platforms].flatMap(({ signatures, attestations }) => [...signatures, ...attestations.flatMap(({ signature }) => signature ?? [])]);
+}
+
+// src/registry/media-types.ts
+const kinds = /* @__PURE__ */ new Map([
+	["application/vnd.oci.image.manifest.v1+json", "image"],
+	["application/vnd.oci.image.index.v1+json", "index"],
+	["application/vnd.docker.distribution.manifest.v2+json", "image"],
+	["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
+	["application/vnd.oci.artifact.manifest.v1+json", "artifact"]
+]);
+const manifestTypes = [...kinds.keys()].join(", ");
+const imageManifestType = "application/vnd.oci.image.manifest.v1+json";
+const indexType = "application/vnd.oci.image.index.v1+json";
+function kindOfType(mediaType) {
+	return kinds.get(mediaType) ?? null;
+}
+const generic = /* @__PURE__ */ new Set([
+	"",
+	"application/json",
+	"application/octet-stream",
+	"text/plain"
+]);
+function statedType(contentType) {
+	const type = contentType.replace(/;.*$/s, "").trim().toLowerCase();
+	return generic.has(type) ? "" : type;
+}
+
+// src/model/codes/discovery.ts
+const discoveryCodes = {
+	"referrer-missing": {
+		means: "The registry lists an artifact as referring to the image, and does not have it.",
+		remedy: "Delete the entry of the list, or push the artifact again."
+	},
+	"referrer-of-another": {
+		means: "The registry lists an artifact as referring to the image, and the artifact names another one.",
+		remedy: null
+	},
+	"blob-missing": {
+		means: "A part of a signature is not in the registry.",
+		remedy: "Copy the image again with its signatures, or sign it again."
+	},
+	"descriptor-mismatch": {
+		means: "An index says another size or media type of one of its images than the image has.",
+		remedy: "Build the index again."
+	},
+	"platform-missing": {
+		means: "The index has no image for a platform that was asked for.",
+		remedy: "Check the input `platforms`; build the image for the platform."
+	}
+};
+
+// src/model/codes/image.ts
+const again$2 = "Sign the image again with a current tool.";
+const imageCodes = {
+	"names-this-image": {
+		means: "What was signed names the digest of this image.",
+		remedy: null
+	},
+	"names-another-image": {
+		means: "What was signed names the digest of another image.",
+		remedy: "Sign this image; a signature that is copied from another one proves nothing."
+	},
+	"key-unknown": {
+		means: "A key without a certificate made the signature, and none of the keys that were given did.",
+		remedy: "Give the public key of the signer: `key` in a signer of the policy, or the input `keys`."
+	},
+	"ed25519-prehashed": {
+		means: "The value is no Ed25519 signature of what was signed; it may be one of the prehashed form (Ed25519ph), which cannot be computed here.",
+		remedy: "Sign the image with an ECDSA or RSA key."
+	},
+	"malformed-payload": {
+		means: "What was signed is no payload of an image signature of cosign.",
+		remedy: again$2
+	},
+	"malformed-annotation": {
+		means: "The signature value or a certificate beside a layer is missing or cannot be read.",
+		remedy: again$2
+	},
+	"malformed-bundle": {
+		means: "A Sigstore bundle is not as its specification wants it.",
+		remedy: again$2
+	},
+	"malformed-envelope": {
+		means: "A DSSE envelope is not as its specification wants it, or does not have exactly one signature.",
+		remedy: "Make the attestation again with a current tool."
+	},
+	"malformed-statement": {
+		means: "What was signed is no in-toto statement.",
+		remedy: "Make the attestation again with a current tool."
+	},
+	"message-signature": {
+		means: "A bundle holds the signature of a file, which is not read as a signature of an image.",
+		remedy: "Sign the image with `cosign sign`."
+	},
+	"bundle-not-supported": {
+		means: "A Sigstore bundle is of a version that is not known here, so a signature may be in it.",
+		remedy: "Sign the image again with a bundle of version 0.3, or use a later version of this tool."
+	},
+	"docker-reference-differs": {
+		means: "The signature was made for an image of another name; images are copied with their signatures.",
+		remedy: null
+	},
+	"predicate-type-differs": {
+		means: "An annotation, which nobody signed, says that a statement is of another type than it is.",
+		remedy: null
+	},
+	"unreadable-log-entry": {
+		means: "What stands beside a signature as its entry in a transparency log cannot be read; nothing decides by it.",
+		remedy: null
+	}
+};
 
 // src/model/codes/intact.ts
 const intactCodes = {
@@ -1175,6 +1680,100 @@ const intactCodes = {
 	}
 };
 
+// src/model/codes/notation.ts
+const again$1 = "Sign the image again with a current version of notation.";
+const otherCertificate = "Have the certificate issued as Notation asks for it, and sign the image again with it.";
+const notationCodes = {
+	"attributes-understood": {
+		means: "Every attribute that the signature marks as critical is known, and each that must be is marked.",
+		remedy: null
+	},
+	"envelope-misplaced": {
+		means: "The manifest of a Notation signature does not hold exactly one envelope, or names no image.",
+		remedy: again$1
+	},
+	"envelope-not-supported": {
+		means: "The envelope of a Notation signature is of a type that this version cannot read.",
+		remedy: "Sign the image with an envelope in JWS or COSE."
+	},
+	"envelope-malformed": {
+		means: "The envelope of a Notation signature breaks the rules of JWS or COSE, or of Notation.",
+		remedy: again$1
+	},
+	"payload-type-unknown": {
+		means: "What was signed is said to be of another type than the payload of a Notation signature.",
+		remedy: again$1
+	},
+	"payload-malformed": {
+		means: "What was signed cannot be read as the payload of a Notation signature.",
+		remedy: again$1
+	},
+	"target-mismatch": {
+		means: "What was signed names the digest of this image with another size or media type.",
+		remedy: again$1
+	},
+	"signing-scheme-unknown": {
+		means: "The signature is of a signing scheme that Notation does not have.",
+		remedy: again$1
+	},
+	"signing-time-wrong": {
+		means: "The signature states no time of signing, or states it in the way of another signing scheme.",
+		remedy: again$1
+	},
+	"expiry-before-signing": {
+		means: "The signature says that it ends before, or when, it was made.",
+		remedy: again$1
+	},
+	"algorithm-not-of-key": {
+		means: "The signature names another algorithm than the one that Notation has for the key of its certificate.",
+		remedy: "The signature was changed, or made by a tool that does not follow Notation: sign the image again."
+	},
+	"key-not-for-notation": {
+		means: "Notation has no algorithm for the kind and size of the key of the certificate.",
+		remedy: "Sign with a key of RSA with 2048, 3072 or 4096 bits, or ECDSA on P-256, P-384 or P-521."
+	},
+	"critical-unknown": {
+		means: "The signature marks an attribute as critical that is not known here, or that may not be critical.",
+		remedy: "Sign the image without the attribute; only who knows what it means can verify this signature."
+	},
+	"critical-missing": {
+		means: "The signature marks an attribute as critical that it does not have.",
+		remedy: again$1
+	},
+	"not-marked-critical": {
+		means: "The signature has an attribute that must be marked as critical, and does not mark it.",
+		remedy: again$1
+	},
+	"plugin-demanded": {
+		means: "The signature demands that a plugin of notation verifies it, and no plugin is run here.",
+		remedy: "Verify it by notation with that plugin, or sign the image without `verificationPlugin`."
+	},
+	"thumbprint-mismatch": {
+		means: "The manifest of a signature names other certificates than the signature has.",
+		remedy: "Do not look for signatures by that annotation; find out who wrote it."
+	},
+	"notation-chain": {
+		means: "The certificates in the signature are not one chain in its order, from the signer to a self-signed root.",
+		remedy: "Sign the image again, with the whole chain in its order and nothing beside."
+	},
+	"notation-ca": {
+		means: "A CA in the chain of the signature is not made as Notation asks (critical basicConstraints and keyUsage).",
+		remedy: otherCertificate
+	},
+	"notation-key-usage": {
+		means: "The key usage of a certificate is missing, not critical, or wider than Notation lets it be.",
+		remedy: otherCertificate
+	},
+	"notation-extended-key-usage": {
+		means: "The certificate of the signer is for uses that Notation forbids.",
+		remedy: otherCertificate
+	},
+	"notation-weak-chain": {
+		means: "A certificate in the chain of the signature is signed by SHA-1 or by another hash that is weak.",
+		remedy: otherCertificate
+	}
+};
+
 // src/model/codes/policy.ts
 const policyCodes = {
 	unsigned: {
@@ -1213,6 +1812,18 @@ const policyCodes = {
 		means: "A signature that rests on SHA-1 stands beside a stronger verified one of the same signer, so it is not counted.",
 		remedy: null
 	},
+	"attestation-missing": {
+		means: "The rule asks for a signed attestation of a type, and the image has none.",
+		remedy: "Have the build attest the image, each platform by itself where the rule says `multi-arch: each`."
+	},
+	"no-platform": {
+		means: "The rule asks each platform of the index for a signature, and the index lists none.",
+		remedy: "Build the index again, or ask for its own signature: `multi-arch: index`."
+	},
+	"verification-skipped": {
+		means: "A statement of Notation's trust policy says that nothing of this image is verified.",
+		remedy: "Give the statement another level than `skip`, if this image is to be verified."
+	},
 	"timestamp-required": {
 		means: "The signer is allowed, and the rule asks for a timestamp that proves when it was signed.",
 		remedy: "Sign it with a timestamp of an authority that the anchor names (`timestamps`)."
@@ -1220,10 +1831,6 @@ const policyCodes = {
 	"too-few-signers": {
 		means: "The rule asks for more signatures by different signers with different keys than there are.",
 		remedy: "Have it signed by the other signers that the rule allows."
-	},
-	"rule-not-supported": {
-		means: "The rule asks for something that this version cannot check, so it allows nothing.",
-		remedy: "Take what is not supported out of the rule, or use a version that supports it."
 	},
 	"signer-not-supported": {
 		means: "The rule allows a signer entry that this version cannot check; the entry allows nothing.",
@@ -1252,6 +1859,26 @@ const proofCodes = {
 	pinned: {
 		means: "The policy names this very certificate or key.",
 		remedy: null
+	},
+	"key-not-pinned": {
+		means: "A key without a certificate made the signature, and the policy does not name it.",
+		remedy: "Name the key in a signer of the policy (`key`, `spki-sha256`), or give it as `keys`, if its owner may sign."
+	},
+	"key-malformed": {
+		means: "A key without a certificate is said to have made the signature, and cannot be read.",
+		remedy: "Scan again; a report that was saved is not as it was made."
+	},
+	"no-certificate": {
+		means: "A key without a certificate made the signature, so there is nothing that says it.",
+		remedy: null
+	},
+	"log-not-supported": {
+		means: "The certificate is one of a Sigstore CA, which rests on a transparency log, and this version cannot verify that.",
+		remedy: "Allow another signature of the same image, or use a version that verifies logs."
+	},
+	"anchor-not-for-signature": {
+		means: "The anchor is a trust store of Notation, and is not for a signature of this format or signing scheme.",
+		remedy: "Put the certificate into a store of the kind that the signing scheme asks for (`ca`, `signingAuthority`)."
 	},
 	"no-anchor": {
 		means: "No trust anchor and no pinned certificate or key is configured, so no signer can be proven.",
@@ -1409,6 +2036,18 @@ const proofCodes = {
 		means: "A certificate of the path is not valid yet.",
 		remedy: "Check the clock of the machine; wait until the certificate is valid, or sign with another one."
 	},
+	"signing-authority-time": {
+		means: "The signer says when it was signed, and its anchor may say so (`signing-authority`).",
+		remedy: null
+	},
+	"signature-expired": {
+		means: "The signature says itself from when on it holds no longer, and that moment has come.",
+		remedy: "Sign again."
+	},
+	"timestamp-missing": {
+		means: "Notation's trust policy asks for a proven time of signing, and the signature has none.",
+		remedy: "Sign with a timestamp, or change `verifyTimestamp` of the statement."
+	},
 	"anchor-not-for-newer-leaves": {
 		means: "The list that the root comes from does not trust it for certificates as new as this one.",
 		remedy: "Have the certificate issued by a CA whose root is still trusted."
@@ -1424,6 +2063,82 @@ const proofCodes = {
 	"transparency-not-supported": {
 		means: "The anchor asks for a transparency log, which this version cannot verify.",
 		remedy: "Set `transparency: optional` for the anchor, or use a version that verifies logs."
+	}
+};
+
+// src/model/codes/registry.ts
+const registryCodes = {
+	"reference-malformed": {
+		means: "What was given is no reference of an image.",
+		remedy: "Write HOST/REPOSITORY:TAG, HOST/REPOSITORY@sha256:…, or oci-layout:PATH:TAG."
+	},
+	"image-not-found": {
+		means: "The registry has no such repository, tag or digest, or does not show it without credentials.",
+		remedy: "Check the reference; sign in to the registry if it is private."
+	},
+	"registry-unauthorized": {
+		means: "The registry asks for credentials, or does not take those that were given.",
+		remedy: "Sign in to the registry before this step, or give `username` and `password`."
+	},
+	"registry-forbidden": {
+		means: "The registry does not let this account read.",
+		remedy: "Give the account or token the right to pull from the repository."
+	},
+	"registry-throttled": {
+		means: "The registry refused to answer so many requests.",
+		remedy: "Sign in for a higher limit, scan fewer images at a time (`jobs`), or run it again later."
+	},
+	"registry-refused": {
+		means: "The registry answered with an error.",
+		remedy: "Run it again; if it stays, ask whoever runs the registry what the message means."
+	},
+	"registry-unreachable": {
+		means: "The registry could not be reached.",
+		remedy: "Check the name, the network and the proxy; name registries with plain HTTP in `insecure-registries`."
+	},
+	"registry-private": {
+		means: "The registry has an address of a private network, and nobody named it outright.",
+		remedy: "List the registry in `registries` of the policy, if it is meant."
+	},
+	"registry-not-listed": {
+		means: "The `registries` of the policy do not list the registry, and it was not asked.",
+		remedy: "List the registry in `registries` of the policy, if it is meant."
+	},
+	"registry-timeout": {
+		means: "The registry did not answer in time.",
+		remedy: "Run it again; raise `timeout` if the registry is slow."
+	},
+	"registry-too-large": {
+		means: "The registry gave more bytes than such content may have.",
+		remedy: "Check what was pushed there."
+	},
+	"registry-too-many": {
+		means: "The registry lists more than is read, so something may be missing.",
+		remedy: "Delete what is not needed there, or name the images one by one."
+	},
+	"registry-malformed": {
+		means: "The registry or layout gave something that its specification does not allow.",
+		remedy: "Push the image again with a current tool; check that the address is that of a registry."
+	},
+	"manifest-ambiguous": {
+		means: "Two programs may take what was given for different images.",
+		remedy: "Push the image again with a current tool."
+	},
+	"wrong-content": {
+		means: "The bytes that were given do not have the digest that they were asked for by.",
+		remedy: "Push the content again; ask whoever runs the registry, or a proxy before it, who changed it."
+	},
+	"image-not-supported": {
+		means: "The manifest is of a form that this version cannot read, such as the first one of Docker.",
+		remedy: "Push the image again with a current tool."
+	},
+	"registry-redirect": {
+		means: "The registry sent the request to a place that is not safe to go to.",
+		remedy: "Check the address of the registry and the proxy before it."
+	},
+	"registry-stopped": {
+		means: "The run was asked to stop before the registry had answered.",
+		remedy: "Run it again."
 	}
 };
 
@@ -1497,6 +2212,10 @@ const timeCodes = {
 	},
 	"timestamp-certificate-named": {
 		means: "What the authority signed names its own certificate (RFC 3161 2.4.1, RFC 5816).",
+		remedy: null
+	},
+	"authentic-signing-time": {
+		means: "The signer states when it signed, in the way of a signing authority of Notation.",
 		remedy: null
 	},
 	"timestamp-malformed": {
@@ -1596,6 +2315,10 @@ const timeCodes = {
 // src/model/codes.ts
 const checkCodes = {
 	...intactCodes,
+	...imageCodes,
+	...discoveryCodes,
+	...notationCodes,
+	...registryCodes,
 	...proofCodes,
 	...timeCodes,
 	...revocationCodes
@@ -1605,24 +2328,85 @@ const codes = {
 	...policyCodes
 };
 
+// src/policy/image-pattern.ts
+var ImagePatternError = class extends Error {
+	name = "ImagePatternError";
+};
+const layoutPrefix = "oci-layout:";
+function readImagePattern(text) {
+	if (text.includes("@")) throw new ImagePatternError("names a digest, and patterns are of repositories and tags");
+	if (text.startsWith(layoutPrefix)) return readLayout(text);
+	const colon = text.lastIndexOf(":");
+	if (colon === -1 || text.includes("/", colon)) return {
+		repository: readRepository(text),
+		tag: null
+	};
+	const tag = text.slice(colon + 1);
+	if (!isTag(withoutWildcards(tag))) throw new ImagePatternError("has a tag that no image can have");
+	return {
+		repository: readRepository(text.slice(0, colon)),
+		tag
+	};
+}
+function readLayout(text) {
+	const colon = text.lastIndexOf(":");
+	const tag = colon < 11 ? null : text.slice(colon + 1);
+	const isTagged = tag !== null && isTag(withoutWildcards(tag));
+	const repository = isTagged ? text.slice(0, colon) : text;
+	if (repository === layoutPrefix) throw new ImagePatternError("names no path");
+	return {
+		repository,
+		tag: isTagged ? tag : null
+	};
+}
+function readRepository(name) {
+	if (!name.includes("*")) return readable(() => repositoryName(readReference(name)));
+	const slash = `${name}/`.indexOf("/");
+	const first = name.slice(0, slash);
+	const path = name.split("/").slice(1);
+	const isWild = first.includes("*");
+	if (!isWild && !/[.:[]/.test(first) && first !== "localhost") throw new ImagePatternError(`has a wildcard and no registry; write \`docker.io/${name}\` if Docker Hub is meant`);
+	if (path.length === 0 && !name.includes("**")) throw new ImagePatternError("can match no image; `**` matches them all");
+	if (!path.every((part) => isRepositoryPath(withoutWildcards(part)))) throw new ImagePatternError("has a part that no repository can have");
+	return isWild ? name : [readable(() => readRegistryOperand(first).registry), ...path].join("/");
+}
+function withoutWildcards(pattern) {
+	return pattern.replace(/\*+/g, "x");
+}
+function readable(read) {
+	const text = caught(MalformedReference, read);
+	if (text instanceof MalformedReference) throw new ImagePatternError("is no name of an image", { cause: text });
+	return text;
+}
+function matchesImage({ repository, tag }, text) {
+	const pattern = caught(ImagePatternError, () => readImagePattern(text));
+	if (pattern instanceof ImagePatternError || !matchesPattern(repository, pattern.repository)) return false;
+	return pattern.tag === null || tag !== null && matchesPattern(tag, pattern.tag);
+}
+function coversImages(wide, narrow) {
+	if (!coversPattern(wide.repository, narrow.repository)) return false;
+	return wide.tag === null || narrow.tag !== null && coversPattern(wide.tag, narrow.tag);
+}
+
 // src/policy/exceptions.ts
 const neverExcused = ["invalid", "unknown"];
-function exceptionsFor(policy, reading, proofs, state) {
-	if (neverExcused.includes(state) || proofs.some(isDistrusted$1)) return [];
-	return policy.exceptions.filter((exception) => isFor$1(exception, reading) && exception.states.has(state));
+function exceptionsFor(policy, reading, asked, state) {
+	if (neverExcused.includes(state) || asked.some(isDistrusted$1)) return [];
+	return policy.exceptions.filter((exception) => isFor$2(exception, reading) && exception.states.has(state));
 }
-function isFor$1({ sha256, match }, { subject, sha256: digest }) {
-	if (sha256 === null && match === null) return false;
-	return (sha256 === null || sha256 === digest) && (match === null || matchesPattern(subject.path, match));
+function isFor$2({ sha256, digest, match }, reading) {
+	if (sha256 === null && digest === null && match === null) return false;
+	if (reading.kind === "file") return digest === null && (sha256 === null || sha256 === reading.sha256) && (match === null || matchesPattern(reading.subject.path, match));
+	return sha256 === null && (digest === null || digest === reading.manifest?.digest) && (match === null || matchesImage(reading.subject, match));
 }
-function isDistrusted$1({ routes }) {
-	return routes.some(({ checks }) => checks.some(({ code, result }) => code === "distrusted" && result === "fail"));
+function isDistrusted$1({ signatures, attestations }) {
+	return [...signatures, ...attestations.flatMap(({ verdict }) => verdict ?? [])].some(({ proof: { routes } }) => routes.some(({ checks }) => checks.some(({ code, result }) => code === "distrusted" && result === "fail")));
 }
 function hasEnded({ until }, at) {
 	return at.toISOString().slice(0, until.length) > until;
 }
-function exceptionEnded(exception, path) {
-	const whose = path === null ? "of the policy" : `for ${path}`;
+function exceptionEnded(exception, subject) {
+	const whose = subject === null ? "of the policy" : `for ${subject}`;
 	return {
 		id: "SIG008",
 		level: "warning",
@@ -1634,7 +2418,7 @@ function exceptionEnded(exception, path) {
 function endedExceptions(policy, subjects, at) {
 	const ended = policy.exceptions.filter((exception) => hasEnded(exception, at));
 	const told = new Set(subjects.flatMap(({ findings }) => findings.map(({ message }) => message)));
-	const isTold = (exception) => subjects.some(({ path }) => told.has(exceptionEnded(exception, path).message));
+	const isTold = (exception) => subjects.some((subject) => told.has(exceptionEnded(exception, nameOf$3(subject)).message));
 	return ended.filter((exception) => !isTold(exception)).map((exception) => exceptionEnded(exception, null));
 }
 
@@ -1778,24 +2562,47 @@ const worstFirst = [
 	"unknown",
 	"verified"
 ];
+const togetherWorstFirst = [
+	"invalid",
+	"untrusted",
+	"unknown",
+	"unsigned",
+	"verified"
+];
 const invalidObstacle = "malformed-signed-archive";
 function stateOfSignature(proof) {
-	const intact = proof.signature.intact;
+	const { intact } = proof.signature;
 	if (intact.some((check) => check.result === "fail")) return "invalid";
-	if (!intactChecks.every((name) => passes(intact, name))) return "unknown";
+	if (!isIntact(proof)) return isByUnknownKey(intact) ? "untrusted" : "unknown";
 	if (proof.routes.some(holds)) return "verified";
 	return proof.routes.some(isUndecided) ? "unknown" : "untrusted";
 }
-function holds(route) {
-	return route.holds && routeChecks.every((name) => states(route.checks, name)) && !route.checks.some(speaksAgainst);
+function isIntact({ signature }) {
+	return intactChecks.every((name) => passes(signature.intact, name));
 }
-function stateOfSubject(states, demand, obstacle) {
-	if (obstacle !== null) return obstacle.code === invalidObstacle ? "invalid" : "unknown";
+function holds(route) {
+	return route.holds && isWhole(route) && !route.checks.some(speaksAgainst);
+}
+function isWhole({ checks }) {
+	return routeChecks.every((name) => states(checks, name));
+}
+function stateOfSignatures(states, demand) {
 	return (demand === "all" ? worstFirst : bestFirst).find((state) => states.includes(state)) ?? "unsigned";
+}
+function worstState(states) {
+	return togetherWorstFirst.find((state) => states.includes(state)) ?? "unsigned";
+}
+function stateOfObstacle({ code }) {
+	return code === invalidObstacle ? "invalid" : "unknown";
 }
 function passes(checks, name) {
 	const named = checks.filter(({ check }) => check === name);
 	return named.length > 0 && named.every(({ result }) => result === "pass");
+}
+function isByUnknownKey(intact) {
+	const isOpen = ({ check, result, code }) => check === "signature" && result === "unknown" && code === "key-unknown";
+	const others = intact.filter((check) => !isOpen(check));
+	return others.length < intact.length && others.every(({ result }) => result === "pass") && passes(others, "integrity") && passes(others, "coverage");
 }
 function states(checks, name) {
 	return checks.some(({ check }) => check === name);
@@ -1805,12 +2612,20 @@ function isUndecided(route) {
 }
 
 // src/policy/match.ts
-function ruleFor(policy, path, format) {
-	const isFor = ({ formats }) => formats === null || format !== null && formats.has(format);
-	return policy.rules.find((rule) => isFor(rule) && matchesFiles(rule, path)) ?? null;
+function ruleFor(policy, reading) {
+	return policy.rules.find((rule) => isFor$1(rule, reading)) ?? null;
+}
+function isFor$1(rule, reading) {
+	if (reading.kind === "image") return matchesImages(rule, reading.subject);
+	const { format, subject } = reading;
+	const { formats } = rule;
+	return (formats === null || format !== null && formats.has(format)) && matchesFiles(rule, subject.path);
 }
 function matchesFiles(rule, path) {
 	return rule.files.some((pattern) => matchesPattern(path, pattern));
+}
+function matchesImages(rule, subject) {
+	return rule.images.some((pattern) => matchesImage(subject, pattern));
 }
 function allowedEntries(policy, rule) {
 	return rule.allow.map((name) => policy.signers.get(name)).filter((entry) => entry !== void 0);
@@ -1839,17 +2654,21 @@ function nearestMiss(entries, proof) {
 	return nearest && `the nearest entry is \`${nearest.name}\`: ${nearest.misses.join(", and ")}`;
 }
 function missesOfNamed(entry, { signer, routes }) {
-	if (signer === null) return null;
+	if (signer?.kind !== "certificate") return null;
 	const provenUnder = routes.flatMap((route) => holds(route) && "anchor" in route.basis ? [route.basis.anchor] : []);
 	return [
-		...subjectMisses(entry, nameOf$3(signer.subject)),
-		...entry.issuerSubject === null ? [] : nameMisses("issuer ", entry.issuerSubject, nameOf$3(signer.issuer)),
+		...subjectMisses(entry, nameOfDer(signer.subject)),
+		...entry.issuerSubject === null ? [] : nameMisses("issuer ", entry.issuerSubject, nameOfDer(signer.issuer)),
 		...provenUnder.includes(entry.anchor) ? [] : [`it is not proven under the anchor \`${entry.anchor}\``],
 		...entry.approvedKeys?.has(signer.spkiSha256) === false ? ["its key is not among the approved keys"] : []
 	];
 }
+function isSignersName(entry, { basis }, signer) {
+	if (entry.kind !== "name" || !("anchor" in basis) || signer?.kind !== "certificate") return false;
+	return entry.anchor === basis.anchor && matchesName(nameOfDer(signer.subject), entry.subject);
+}
 const names = /* @__PURE__ */ new WeakMap();
-function nameOf$3(der) {
+function nameOfDer(der) {
 	const known = names.get(der);
 	if (known !== void 0) return known;
 	const name = require_read.readName(der);
@@ -1869,8 +2688,8 @@ function printMiss({ attribute, present }) {
 	if (present.length === 0) return `${wanted} and is not there`;
 	return `${wanted} and is ${present.map((value) => JSON.stringify(value)).join(" and ")}`;
 }
-function checkName(policy, name, path) {
-	const matching = policy.rules.filter((rule) => matchesFiles(rule, path));
+function checkName(policy, name, asked) {
+	const matching = policy.rules.filter((rule) => asked.kind === "file" ? matchesFiles(rule, asked.path) : matchesImages(rule, asked));
 	const last = matching.findIndex(({ formats }) => formats === null);
 	return (last < 0 ? matching : matching.slice(0, last + 1)).map((rule) => ({
 		rule,
@@ -1934,6 +2753,274 @@ function assign(keys, holders, tried) {
 	return false;
 }
 
+// src/policy/superseded.ts
+function isSuperseded(one, all) {
+	if (one.state !== "untrusted") return false;
+	const weak = one.proof.routes.filter(({ holdsBySha1 }) => holdsBySha1);
+	return all.some(({ state, proof }) => state === "verified" && haveSameSubject(one.proof, proof) && weak.some((route) => proof.routes.some((other) => holds(other) && haveSameBasis(route, other))));
+}
+function haveSameSubject({ signer: left }, { signer: right }) {
+	return left?.kind === "certificate" && right?.kind === "certificate" && require_read.equalBytes(left.subject, right.subject);
+}
+function haveSameBasis({ basis: left }, { basis: right }) {
+	if ("anchor" in left) return "anchor" in right && left.anchor === right.anchor;
+	return "pin" in right && left.pin === right.pin;
+}
+
+// src/policy/part.ts
+function demandOf(policy, rule, usual) {
+	return {
+		policy,
+		rule,
+		entries: policy !== null && rule !== null ? allowedEntries(policy, rule) : [],
+		signatures: rule === null ? usual : rule.signatures
+	};
+}
+function judgePart(found, proofs, demand) {
+	const judged = found.signatures.map((signature) => judgeSignature(proofOf(signature, proofs), demand));
+	const signatures = judged.map((one) => ({
+		...one,
+		counted: !isSuperseded(one, judged)
+	}));
+	const attestations = found.attestations.map((attestation) => judgeAttestation(attestation, proofs, demand));
+	const own = demand.signatures === null ? null : answerOwn(signatures, found.gaps, demand, demand.signatures);
+	const types = demand.rule?.attestations ?? [];
+	const attested = new Map(types.map((type) => [type, answerType(type, attestations, found.gaps)]));
+	const answers = [...own === null ? [] : [own], ...attested.values()];
+	return {
+		...found,
+		signatures,
+		attestations,
+		own,
+		attested,
+		state: worstState(answers.map(({ state }) => state)),
+		isMet: demand.rule !== null && answers.length > 0 && answers.every(({ isMet }) => isMet),
+		end: Math.min(...answers.map(({ end }) => end))
+	};
+}
+function proofOf(signature, proofs) {
+	const proof = proofs.get(signature);
+	if (proof === void 0) throw new Error(`The signature ${signature.place} was not proven.`);
+	return proof;
+}
+function judgeAttestation(attestation, proofs, demand) {
+	const { signature } = attestation;
+	return {
+		attestation,
+		verdict: signature && judgeSignature(proofOf(signature, proofs), demand)
+	};
+}
+function judgeSignature(proof, { policy, rule, entries }) {
+	const state = stateOfSignature(proof);
+	const isSigner = (entry, timestamp) => state === "verified" && meets(entry, proof, timestamp);
+	const allowing = rule !== null && (rule.notation === null || proof.signature.format === "notation") ? entries.find((entry) => isSigner(entry, rule.timestamp)) : void 0;
+	const known = allowing ?? [...policy?.signers.values() ?? []].find((entry) => isSigner(entry, false));
+	return {
+		proof,
+		state,
+		allowed: allowing !== void 0,
+		counted: true,
+		entry: known?.name ?? null
+	};
+}
+function answerOwn(signatures, gaps, { rule, entries }, demand) {
+	const counted = signatures.filter((signature) => signature.counted);
+	const state = stateOfSignatures([...counted.map((one) => one.state), ...gaps.map(() => "unknown")], demand);
+	const allowed = signatures.filter((signature) => signature.allowed);
+	const isMet = () => {
+		if (demand === "all") return allowed.length === counted.length;
+		return demand === "any" ? allowed.length > 0 : countSigners(allowed, entries, rule?.timestamp === true) >= demand;
+	};
+	return {
+		state,
+		isMet: state === "verified" && isMet(),
+		end: endOf$2(signatures, demand === "all")
+	};
+}
+function answerType(type, attestations, gaps) {
+	const ofType = attestations.flatMap((one) => isOfType(one, type) && one.verdict !== null ? [one.verdict] : []);
+	const states = [...ofType.map(({ state }) => state), ...gaps.map(() => "unknown")];
+	return {
+		state: stateOfSignatures(states, "any"),
+		isMet: ofType.some(({ allowed }) => allowed),
+		end: endOf$2(ofType, false)
+	};
+}
+function isOfType({ attestation }, type) {
+	return attestation.kind === "attestation" && attestation.predicateType === type;
+}
+function endOf$2(signatures, isFirst) {
+	const ends = signatures.flatMap(({ state, proof }) => state === "verified" ? [endOfProof(proof)] : []);
+	return isFirst ? Math.min(...ends) : Math.max(...ends);
+}
+function endOfProof({ routes }) {
+	return Math.max(...routes.filter(holds).map((route) => route.provenUntil?.getTime() ?? Infinity));
+}
+
+// src/policy/remarks.ts
+function remarksOf(part, demand, isRead) {
+	if (part.isMet) return [];
+	const missing = isRead ? [...demandRemarks(part, demand), ...attestedRemarks(part, demand)] : [];
+	return [
+		...ownRemarks(part, demand, isRead),
+		...missing,
+		...gapRemarks(part)
+	];
+}
+function gapRemarks({ name, gaps }) {
+	return gaps.map(({ code, message }) => ({
+		id: "SIG007",
+		code,
+		message: about(name, message)
+	}));
+}
+function ownRemarks({ own, name, signatures }, demand, isRead) {
+	if (own === null || own.isMet) return [];
+	const isKnown = demand.signatures === "all" || isRead && own.state !== "unknown";
+	return signatures.map((one) => ({
+		...one,
+		where: placeOf(name, one.proof, signatures.length)
+	})).filter(({ counted, state }) => counted && (isKnown || state === "unknown")).flatMap((one) => signatureRemarks(one, demand));
+}
+function signatureRemarks(told, demand) {
+	switch (told.state) {
+		case "invalid": return invalidRemarks(told);
+		case "untrusted": return demand.rule === null ? [] : [unprovenRemark(told, demand)];
+		case "verified": return demand.rule === null || told.allowed ? [] : [strangerRemark(told, demand, demand.rule)];
+		default: return [unknownRemark(told)];
+	}
+}
+function invalidRemarks(told) {
+	const failed = told.proof.signature.intact.filter(({ result }) => result === "fail");
+	const broken = failed.find(({ check }) => check !== "coverage");
+	const uncovered = failed.find(({ check }) => check === "coverage");
+	return [...broken ? [{
+		id: "SIG002",
+		...remarkOf(broken, told)
+	}] : [], ...uncovered ? [{
+		id: "SIG005",
+		...remarkOf(uncovered, told)
+	}] : []];
+}
+function unprovenRemark(told, { entries }) {
+	const { routes } = told.proof;
+	const anchors = entries.map((entry) => entry.kind === "name" ? entry.anchor : null);
+	return {
+		id: "SIG004",
+		...remarkOf((routes.find(({ basis }) => "anchor" in basis && anchors.includes(basis.anchor)) ?? routes[0]).checks.find(({ result }) => result === "fail"), told)
+	};
+}
+function unknownRemark(told) {
+	const { signature, routes } = told.proof;
+	return {
+		id: "SIG007",
+		...remarkOf([...signature.intact, ...routes.flatMap((route) => route.checks)].find((check) => check.result === "unknown" && speaksAgainst(check)), told)
+	};
+}
+function strangerRemark({ where, proof }, { entries }, rule) {
+	const signed = `${where} is signed by ${signerOf$3(proof)}`;
+	if (rule.notation !== null && proof.signature.format !== "notation") return {
+		id: "SIG003",
+		code: "signer-not-allowed",
+		message: `${signed}, and only signatures of Notation count for the rule \`${rule.name}\`.`
+	};
+	if (rule.timestamp && entries.some((entry) => meets(entry, proof, false))) return {
+		id: "SIG003",
+		code: "timestamp-required",
+		message: `${signed} without a timestamp, which the rule \`${rule.name}\` requires.`
+	};
+	const miss = nearestMiss(entries, proof);
+	return {
+		id: "SIG003",
+		code: "signer-not-allowed",
+		message: `${signed}, whom the rule \`${rule.name}\` does not allow${miss === null ? "" : `; ${miss}`}.`
+	};
+}
+function demandRemarks({ name, signatures, own, remnants }, demand) {
+	const { entries, rule } = demand;
+	if (rule === null || own === null || own.isMet || own.state === "unknown") return [];
+	if (own.state === "unsigned") return [unsignedRemark(name, remnants, rule)];
+	const remarks = [];
+	if (typeof demand.signatures === "number") {
+		const present = countSigners(signatures.filter(({ allowed }) => allowed), entries, rule.timestamp);
+		const message = `${name} needs signatures by ${demand.signatures} different signers with different keys, and has ${present}.`;
+		remarks.push({
+			id: "SIG003",
+			code: "too-few-signers",
+			message
+		});
+	}
+	for (const entry of entries) {
+		if (entry.kind !== "inert") continue;
+		const message = `${name} may be signed by \`${entry.name}\`, which cannot be told: ${entry.message}.`;
+		remarks.push({
+			id: "SIG008",
+			code: "signer-not-supported",
+			message
+		});
+	}
+	return remarks;
+}
+function unsignedRemark(name, remnants, rule) {
+	if (remnants) return {
+		id: "SIG001",
+		code: "unsigned-remnants",
+		message: `${name} has parts of a signature and no signature, and the rule \`${rule.name}\` asks for one.`
+	};
+	if (rule.unsignedExempt) return {
+		id: "SIG001",
+		code: "unsigned-exempt",
+		message: `${name} has no signature, and the rule \`${rule.name}\` exempts what has none.`
+	};
+	return {
+		id: "SIG001",
+		code: "unsigned",
+		message: `${name} has no signature, and the rule \`${rule.name}\` asks for one.`
+	};
+}
+function attestedRemarks(part, demand) {
+	const { name, attestations, attested } = part;
+	const { rule } = demand;
+	if (rule === null) return [];
+	return [...attested].flatMap(([type, answer]) => {
+		if (answer.isMet) return [];
+		const ofType = attestations.filter((one) => isOfType(one, type));
+		const told = ofType.flatMap(({ attestation: { place }, verdict }) => {
+			return verdict === null ? [] : [{
+				...verdict,
+				where: `${name}, attestation ${type} (${place})`
+			}];
+		});
+		if (answer.state !== "unsigned") return told.filter(({ state }) => answer.state !== "unknown" || state === "unknown").flatMap((one) => signatureRemarks(one, demand));
+		const what = ofType.length === 0 ? "no attestation" : "no signed attestation";
+		return [{
+			id: "SIG001",
+			code: "attestation-missing",
+			message: `${name} has ${what} of the type ${type}, and the rule \`${rule.name}\` asks for one.`
+		}];
+	});
+}
+function remarkOf(check, { where }) {
+	if (check === void 0) return {
+		code: "check-missing",
+		message: `${where} was not checked in full, so it proves nothing.`
+	};
+	return {
+		code: check.code,
+		message: about(where, check.message)
+	};
+}
+function about(where, message) {
+	return message.includes(where) ? message : `${where}: ${message}`;
+}
+function placeOf(name, { signature }, count) {
+	return count > 1 ? `${name} (${signature.place})` : name;
+}
+function signerOf$3({ signer }) {
+	if (signer === null) return "somebody who is not known";
+	return signer.kind === "key" ? `the key ${signer.spkiSha256}` : require_read.printName(require_read.readName(signer.subject));
+}
+
 // src/policy/findings.ts
 const levels = {
 	denied: "error",
@@ -1943,34 +3030,40 @@ const levels = {
 };
 const findingsLimit = 32;
 function findingsOf(facts, decision) {
-	const remarks = [
+	const { asked, demand, reading } = facts;
+	return [...tell([
 		...obstacleRemarks(facts),
-		...decision === "listed" ? [] : ruleRemarks(facts, decision),
-		...facts.signatures.filter((one) => one.counted && decides(facts, one)).flatMap((one) => signatureRemarks(facts, one)),
-		...demandRemarks(facts)
+		...decision === "listed" ? [] : ruleRemarks(facts),
+		...asked.flatMap((part) => remarksOf(part, demand, reading.obstacle === null))
+	], levels[decision]), ...notesOf(facts)];
+}
+function notesOf({ reading, asked }) {
+	return [
+		...tell(asked.filter(({ isMet }) => isMet).flatMap(gapRemarks), "warning"),
+		...asked.flatMap(supersededNotes),
+		...tell(lies(reading), "warning")
 	];
-	const ordered = [...remarks.filter(({ id }) => id !== "SIG007"), ...remarks.filter(({ id }) => id === "SIG007")];
-	return [...[...new Map(ordered.map((remark) => [`${remark.id} ${remark.code} ${remark.message}`, remark])).values()].slice(0, findingsLimit).map((remark) => finding$1(remark, levels[decision])), ...supersededNotes(facts)];
 }
-function supersededNotes({ reading, signatures }) {
-	const [first, ...others] = signatures.filter(({ counted }) => !counted);
-	if (first === void 0) return [];
-	return [finding$1({
-		id: "SIG004",
-		code: "sha1-not-counted",
-		message: `${placeOf(reading, first.proof, signatures.length)}${others.length === 0 ? "" : ` and ${others.length} more`} rests on SHA-1 and is not counted: a stronger signature of the same signer is verified.`
-	}, "note")];
-}
-function exemptedBy({ name, sha256, until, reason }, { subject }) {
-	const pinned = sha256 === null ? ", unpinned," : "";
+function exemptedBy({ name, sha256, digest, until, reason }, { subject }) {
+	const pinned = sha256 === null && digest === null ? ", unpinned," : "";
 	return finding$1({
 		id: "SIG008",
 		code: "exception-applied",
-		message: `${subject.path} is exempt until ${until} by ${name}${pinned} (${reason}).`
+		message: `${nameOf$3(subject)} is exempt until ${until} by ${name}${pinned} (${reason}).`
 	}, "note");
 }
-function finding$1(remark, level) {
-	const { id, code, message } = remark;
+function unverifiedBy({ name }, { subject }) {
+	return finding$1({
+		id: "SIG008",
+		code: "verification-skipped",
+		message: `${nameOf$3(subject)} is exempt: the statement \`${name}\` of the trust policy skips verification.`
+	}, "warning");
+}
+function tell(remarks, level) {
+	const ordered = [...remarks.filter(({ id }) => id !== "SIG007"), ...remarks.filter(({ id }) => id === "SIG007")];
+	return [...new Map(ordered.map((remark) => [`${remark.id} ${remark.code} ${remark.message}`, remark])).values()].slice(0, findingsLimit).map((remark) => finding$1(remark, level));
+}
+function finding$1({ id, code, message }, level) {
 	return {
 		id,
 		level,
@@ -1985,239 +3078,216 @@ function obstacleRemarks({ reading, state }) {
 	return [{
 		id: state === "invalid" ? "SIG002" : "SIG007",
 		code: obstacle.code,
-		message: about(subject.path, obstacle.message)
+		message: about(nameOf$3(subject), obstacle.message)
 	}];
 }
-function ruleRemarks({ reading, rule, state }, decision) {
-	const { path } = reading.subject;
-	if (rule === null) return [{
+function ruleRemarks({ reading, demand, asked }) {
+	const name = nameOf$3(reading.subject);
+	if (demand.rule === null) return [{
 		id: "SIG008",
 		code: "no-rule",
-		message: `No rule of the policy is for ${path}.`
+		message: `No rule of the policy is for ${name}.`
 	}];
-	if (rule.inert !== null) return [{
-		id: "SIG008",
-		code: "rule-not-supported",
-		message: `${path} is decided by the rule \`${rule.name}\`, which allows nothing: ${rule.inert}.`
-	}];
-	if (state !== "unsigned") return [];
-	if (reading.remnants) return [{
-		id: "SIG001",
-		code: "unsigned-remnants",
-		message: `${path} has parts of a signature and no signature, and the rule \`${rule.name}\` asks for one.`
-	}];
-	if (decision === "exempt" && rule.unsignedExempt) return [{
-		id: "SIG001",
-		code: "unsigned-exempt",
-		message: `${path} has no signature, and the rule \`${rule.name}\` exempts what has none.`
-	}];
+	if (asked.length > 0 || reading.obstacle !== null) return [];
 	return [{
 		id: "SIG001",
-		code: "unsigned",
-		message: `${path} has no signature, and the rule \`${rule.name}\` asks for one.`
+		code: "no-platform",
+		message: `${name} lists no platform, and the rule \`${demand.rule.name}\` asks each for a signature.`
 	}];
 }
-function decides({ demand, state }, signature) {
-	return demand === "all" || state !== "unknown" || signature.state === "unknown";
-}
-function signatureRemarks(facts, { proof, state, allowed }) {
-	switch (state) {
-		case "invalid": return invalidRemarks(facts, proof);
-		case "untrusted": return isAsked(facts) ? [unprovenRemark(facts, proof)] : [];
-		case "verified": return isAsked(facts) && !allowed ? [strangerRemark(facts, facts.rule, proof)] : [];
-		default: return [unknownRemark(facts, proof)];
-	}
-}
-function isAsked(facts) {
-	return facts.rule?.inert === null;
-}
-function invalidRemarks(facts, proof) {
-	const failed = proof.signature.intact.filter(({ result }) => result === "fail");
-	const broken = failed.find(({ check }) => check !== "coverage");
-	const uncovered = failed.find(({ check }) => check === "coverage");
-	return [...broken ? [{
-		id: "SIG002",
-		...remarkOf(broken, facts, proof)
-	}] : [], ...uncovered ? [{
-		id: "SIG005",
-		...remarkOf(uncovered, facts, proof)
-	}] : []];
-}
-function unprovenRemark(facts, proof) {
-	const anchors = facts.entries.map((entry) => entry.kind === "name" ? entry.anchor : null);
-	return {
+function supersededNotes({ name, signatures }) {
+	const [first, ...others] = signatures.filter(({ counted }) => !counted);
+	if (first === void 0) return [];
+	return [finding$1({
 		id: "SIG004",
-		...remarkOf((proof.routes.find(({ basis }) => "anchor" in basis && anchors.includes(basis.anchor)) ?? proof.routes[0]).checks.find(({ result }) => result === "fail"), facts, proof)
-	};
+		code: "sha1-not-counted",
+		message: `${placeOf(name, first.proof, signatures.length)}${others.length === 0 ? "" : ` and ${others.length} more`} rests on SHA-1 and is not counted: a stronger signature of the same signer is verified.`
+	}, "note")];
 }
-function unknownRemark(facts, proof) {
-	return {
-		id: "SIG007",
-		...remarkOf([...proof.signature.intact, ...proof.routes.flatMap((route) => route.checks)].find((check) => check.result === "unknown" && speaksAgainst(check)), facts, proof)
-	};
+function lies(reading) {
+	if (reading.kind === "file") return [];
+	return [...reading.manifest === null ? [] : [reading.manifest], ...reading.platforms].flatMap((manifest) => manifest.notes.filter(isLie)).map(({ code, message }) => ({
+		id: "SIG004",
+		code,
+		message: about(nameOf$3(reading.subject), message)
+	}));
 }
-function strangerRemark({ reading, entries, signatures }, rule, proof) {
-	if (rule.timestamp && entries.some((entry) => meets(entry, proof, false))) return {
-		id: "SIG003",
-		code: "timestamp-required",
-		message: `${placeOf(reading, proof, signatures.length)} is signed by ${signerOf$2(proof)} without a timestamp, which the rule \`${rule.name}\` requires.`
-	};
-	const miss = nearestMiss(entries, proof);
-	return {
-		id: "SIG003",
-		code: "signer-not-allowed",
-		message: `${`${placeOf(reading, proof, signatures.length)} is signed by ${signerOf$2(proof)}, whom the rule \`${rule.name}\` does not allow`}${miss === null ? "" : `; ${miss}`}.`
-	};
-}
-function demandRemarks(facts) {
-	const { reading, entries, demand, signatures, state } = facts;
-	if (!isAsked(facts) || state === "unsigned" || state === "unknown") return [];
-	const { path } = reading.subject;
-	const remarks = [];
-	if (typeof demand === "number") {
-		const message = `${path} needs signatures by ${demand} different signers with different keys, and has ${countSigners(signatures.filter(({ allowed }) => allowed), entries, facts.rule.timestamp)}.`;
-		remarks.push({
-			id: "SIG003",
-			code: "too-few-signers",
-			message
-		});
-	}
-	for (const entry of entries) {
-		if (entry.kind !== "inert") continue;
-		const message = `${path} may be signed by \`${entry.name}\`, which cannot be told: ${entry.message}.`;
-		remarks.push({
-			id: "SIG008",
-			code: "signer-not-supported",
-			message
-		});
-	}
-	return remarks;
-}
-function remarkOf(check, { reading, signatures }, proof) {
-	const where = placeOf(reading, proof, signatures.length);
-	if (check === void 0) return {
-		code: "check-missing",
-		message: `${where} was not checked in full, so it proves nothing.`
-	};
-	return {
-		code: check.code,
-		message: about(where, check.message)
-	};
-}
-function about(where, message) {
-	return message.includes(where) ? message : `${where}: ${message}`;
-}
-function placeOf({ subject }, { signature }, count) {
-	return count > 1 ? `${subject.path} (${signature.place})` : subject.path;
-}
-function signerOf$2({ signer }) {
-	return signer === null ? "a bare key" : require_read.printName(require_read.readName(signer.subject));
+function isLie({ code }) {
+	return code === "thumbprint-mismatch";
 }
 
-// src/policy/superseded.ts
-function isSuperseded(one, all) {
-	if (one.state !== "untrusted") return false;
-	const weak = one.proof.routes.filter(({ holdsBySha1 }) => holdsBySha1);
-	return all.some(({ state, proof }) => state === "verified" && haveSameSubject(one.proof, proof) && weak.some((route) => proof.routes.some((other) => holds(other) && haveSameBasis(route, other))));
+// src/policy/notation.ts
+const strangerCodes = ["root-not-trusted", "anchor-not-for-signature"];
+function isOnlyLogged(proof, { actions }, entries, at) {
+	if (proof.signature.format !== "notation" || !isIntact(proof)) return false;
+	return proof.routes.some((route) => {
+		const faults = isOfStatement(route, entries) ? faultsOf$1(proof, route, entries, at) : null;
+		return faults !== null && faults.every((fault) => actions[fault] !== "enforce");
+	});
 }
-function haveSameSubject({ signer: left }, { signer: right }) {
-	return left !== null && right !== null && require_read.equalBytes(left.subject, right.subject);
+function isOfStatement({ basis }, entries) {
+	return entries.some((entry) => entry.kind === "name" && "anchor" in basis && entry.anchor === basis.anchor);
 }
-function haveSameBasis({ basis: left }, { basis: right }) {
-	if ("anchor" in left) return "anchor" in right && left.anchor === right.anchor;
-	return "pin" in right && left.pin === right.pin;
+function faultsOf$1(proof, route, entries, at) {
+	if (!isWhole(route)) return null;
+	const faults = [];
+	for (const check of route.checks) {
+		if (!speaksAgainst(check) && !isUnasked(check)) continue;
+		const fault = notationCheckOf(check);
+		if (fault === null) return null;
+		faults.push(fault);
+	}
+	if (!entries.some((entry) => isSignersName(entry, route, proof.signer))) faults.push("authenticity");
+	const expiry = proof.signature.terms?.expiry ?? null;
+	if (expiry !== null && !(at < expiry)) faults.push("expiry");
+	return faults;
+}
+function isUnasked({ check, code }) {
+	return check === "revocation" && code === "not-checked";
+}
+function notationCheckOf({ check, code }) {
+	switch (check) {
+		case "chain": return strangerCodes.includes(code) ? "authenticity" : null;
+		case "time": return code === "signature-expired" ? "expiry" : "authenticTimestamp";
+		case "revocation": return "revocation";
+		default: return null;
+	}
 }
 
 // src/policy/judge.ts
-const fileDemand = "all";
 function judge$2(reading, proofs, policy, at) {
-	const rule = policy && ruleFor(policy, reading.subject.path, reading.format);
-	const demand = rule?.signatures ?? fileDemand;
-	const entries = policy && rule ? allowedEntries(policy, rule) : [];
-	const judged = proofs.map((proof) => judgeSignature(proof, rule, entries, policy));
-	const signatures = judged.map((one) => ({
-		...one,
-		counted: !isSuperseded(one, judged)
+	return reading.kind === "file" ? judgeFile(reading, proofs, policy, at) : judgeImage(reading, proofs, policy, at);
+}
+function judgeFile(reading, proofs, policy, at) {
+	const { signatures, remnants } = reading;
+	const demand = demandOf(policy, policy && ruleFor(policy, reading), "all");
+	const found = {
+		name: nameOf$3(reading.subject),
+		signatures,
+		attestations: [],
+		gaps: [],
+		remnants
+	};
+	const whole = judgePart(found, proofs, demand);
+	return verdictOf({
+		reading,
+		demand,
+		whole,
+		asked: [whole]
+	}, [], at);
+}
+function judgeImage(reading, proofs, policy, at) {
+	const { manifest, subject } = reading;
+	const demand = demandOf(policy, policy && ruleFor(policy, reading), "any");
+	const name = nameOf$3(subject);
+	const whole = judgePart(foundOf(name, manifest), proofs, demand);
+	const platforms = reading.platforms.map((platform) => ({
+		reading: platform,
+		part: judgePart(foundOf(`${name} (${platform.platform})`, platform), proofs, demand)
 	}));
-	const states = signatures.filter(({ counted }) => counted).map((signature) => signature.state);
-	const state = stateOfSubject(states, demand, reading.obstacle);
+	const asked = demand.rule?.multiArch === "each" && manifest !== null && kindOfType(manifest.mediaType) === "index" ? platforms.map(({ part }) => part) : [whole];
+	const verdicts = platforms.map(({ reading: platform, part: { state, signatures, attestations } }) => {
+		return {
+			reading: platform,
+			state,
+			signatures,
+			attestations
+		};
+	});
+	return verdictOf({
+		reading,
+		demand,
+		whole,
+		asked
+	}, verdicts, at);
+}
+function foundOf(name, manifest) {
+	const { signatures = [], attestations = [], gaps = [] } = manifest ?? {};
+	return {
+		name,
+		signatures,
+		attestations,
+		gaps,
+		remnants: false
+	};
+}
+function verdictOf({ reading, demand, whole, asked }, platforms, at) {
+	const { obstacle } = reading;
+	const state = obstacle === null ? worstState(asked.map((part) => part.state)) : stateOfObstacle(obstacle);
 	const facts = {
 		reading,
-		rule,
-		entries,
 		demand,
-		state,
-		signatures
+		asked,
+		state
 	};
 	return {
 		reading,
 		state,
-		rule: rule?.name ?? null,
-		signatures,
-		provenUntil: state === "verified" ? provenUntil(signatures, demand) : null,
-		...decide(facts, proofs, policy, at)
+		rule: demand.rule?.name ?? null,
+		signatures: whole.signatures,
+		attestations: whole.attestations,
+		platforms,
+		provenUntil: state === "verified" ? firstEnd(asked) : null,
+		...decide(facts, at)
 	};
 }
-function judgeSignature(proof, rule, entries, policy) {
-	const state = stateOfSignature(proof);
-	const isSigner = (entry, timestamp) => state === "verified" && meets(entry, proof, timestamp);
-	const allowing = rule?.inert === null ? entries.find((entry) => isSigner(entry, rule.timestamp)) : void 0;
-	const known = allowing ?? [...policy?.signers.values() ?? []].find((entry) => isSigner(entry, false));
-	return {
-		proof,
-		state,
-		allowed: allowing !== void 0,
-		counted: true,
-		entry: known?.name ?? null
-	};
-}
-function decide(facts, proofs, policy, at) {
+function decide(facts, at) {
+	const { reading, demand, asked, state } = facts;
+	const { policy, rule } = demand;
 	if (policy === null) return {
 		decision: "listed",
 		findings: findingsOf(facts, "listed")
 	};
 	if (isMet(facts)) return {
 		decision: "allowed",
-		findings: supersededNotes(facts)
+		findings: notesOf(facts)
 	};
-	const { reading, rule, state } = facts;
-	if (rule?.unsignedExempt === true && state === "unsigned" && !reading.remnants) return {
+	const settled = rule?.notation == null ? null : decideNotation(facts, at);
+	if (settled !== null) return settled;
+	if (rule?.unsignedExempt === true && state === "unsigned" && !asked.some(({ remnants }) => remnants)) return {
 		decision: "exempt",
 		findings: findingsOf(facts, "exempt")
 	};
-	const exceptions = exceptionsFor(policy, reading, proofs, state);
+	const exceptions = exceptionsFor(policy, reading, asked, state);
 	const exception = exceptions.find((candidate) => !hasEnded(candidate, at));
 	if (exception !== void 0) return {
 		decision: "exempt",
 		findings: [...findingsOf(facts, "exempt"), exemptedBy(exception, reading)]
 	};
 	const decision = (rule?.mode ?? policy.mode) === "audit" ? "audited" : "denied";
-	const ended = exceptions.map((candidate) => exceptionEnded(candidate, reading.subject.path));
+	const ended = exceptions.map((candidate) => exceptionEnded(candidate, nameOf$3(reading.subject)));
 	return {
 		decision,
 		findings: [...findingsOf(facts, decision), ...ended]
 	};
 }
-function isMet({ reading, rule, entries, demand, signatures, state }) {
-	if (rule === null || rule.inert !== null || reading.obstacle !== null || state !== "verified") return false;
-	const allowed = signatures.filter((signature) => signature.allowed);
-	if (demand === "all") return signatures.every((signature) => signature.allowed || !signature.counted);
-	return demand === "any" ? allowed.length > 0 : countSigners(allowed, entries, rule.timestamp) >= demand;
+function isMet({ reading, asked }) {
+	return reading.obstacle === null && asked.length > 0 && asked.every((part) => part.isMet);
 }
-function provenUntil(signatures, demand) {
-	const ends = signatures.flatMap(({ state, proof }) => state === "verified" ? [endOf$2(proof)] : []);
-	const end = demand === "all" ? Math.min(...ends) : Math.max(...ends);
+function decideNotation(facts, at) {
+	const { reading, demand, asked } = facts;
+	const { rule, entries } = demand;
+	if (reading.obstacle !== null || rule?.notation == null) return null;
+	const { notation } = rule;
+	if (notation.level === "skip") return {
+		decision: "exempt",
+		findings: [unverifiedBy(rule, reading)]
+	};
+	return asked.some(({ signatures }) => signatures.some(({ proof }) => isOnlyLogged(proof, notation, entries, at))) ? {
+		decision: "audited",
+		findings: findingsOf(facts, "audited")
+	} : null;
+}
+function firstEnd(asked) {
+	const end = Math.min(...asked.map((part) => part.end));
 	return Number.isFinite(end) ? new Date(end) : null;
 }
-function endOf$2({ routes }) {
-	return Math.max(...routes.filter(holds).map((route) => route.provenUntil?.getTime() ?? Infinity));
-}
 
-// src/read-all.ts
+// src/read-files.ts
 const ALONE_MS = 300;
 const MAX_AHEAD = 256;
 const TURN_AMONG_MS = 4;
-async function readAll(subjects, world, take) {
+async function readFiles(subjects, world, take) {
 	const { threads, stop } = world;
 	const readings = inOrder$1(MAX_AHEAD, take);
 	const desk = openDesk(world);
@@ -2664,7 +3734,7 @@ function* findEntries(entries, serialNumber, concerns) {
 		index += 1;
 		if (!startsWith(source, contentStartOf(source, start), wanted)) continue;
 		const issuer = issuers?.[index] ?? 0;
-		if (concerns(issuer === 0 ? null : readIssuer(valueAt(source, issuer, end)))) yield readEntry(valueAt(source, start, end));
+		if (concerns(issuer === 0 ? null : readIssuer$1(valueAt(source, issuer, end)))) yield readEntry(valueAt(source, start, end));
 	}
 }
 function contentStartOf(source, start) {
@@ -2684,7 +3754,7 @@ function valueAt(source, start, end) {
 		end
 	}).next();
 }
-function readIssuer(octets) {
+function readIssuer$1(octets) {
 	return require_read.readGeneralNames(require_read.readDer(require_read.contentOf(octets)));
 }
 function readEntry(value) {
@@ -3175,6 +4245,28 @@ function checkListedDates({ chain, anchor }, at) {
 	return fault("anchor-not-for-later-signatures", message);
 }
 
+// src/crypto/path/issued.ts
+const results = new require_read.BoundedCache(4096);
+function checkIssued(certificate, issuer) {
+	const pair = `${certificate.sha256} ${issuer.spkiSha256}`;
+	const kept = results.get(pair);
+	if (kept !== void 0) return kept;
+	const result = computeIssued(certificate, issuer);
+	results.set(pair, result);
+	return result;
+}
+function computeIssued(certificate, issuer) {
+	const { signatureAlgorithm, tbs, signature } = certificate;
+	if (!namesOneAlgorithm(certificate)) return {
+		result: "invalid",
+		reason: "the certificate names two different signature algorithms"
+	};
+	return require_read.verifySignature(issuer, signatureAlgorithm, null, tbs, signature);
+}
+function namesOneAlgorithm({ signatureAlgorithm, innerSignatureAlgorithm }) {
+	return require_read.equalBytes(signatureAlgorithm.encoded, innerSignatureAlgorithm.encoded);
+}
+
 // src/crypto/path/extensions.ts
 const furtherOid = {
 	subjectDirectoryAttributes: "2.5.29.9",
@@ -3303,7 +4395,7 @@ function subject(certificate) {
 	if (certificate.subject.length > 0 || find(certificate, furtherOid.subjectAlternativeName)?.critical === true) return null;
 	return "has neither a subject nor a critical subject alternative name (RFC 5280 4.1.2.6)";
 }
-function subjectAlternativeName(certificate) {
+function subjectAlternativeName$1(certificate) {
 	const extension = find(certificate, furtherOid.subjectAlternativeName);
 	if (extension === void 0) return null;
 	const names = require_read.attempt(() => require_read.readSubjectAlternativeName(extension.value));
@@ -3356,31 +4448,9 @@ const extensionRules = [
 	nameConstraints,
 	policyConstraints$1,
 	subject,
-	subjectAlternativeName,
+	subjectAlternativeName$1,
 	authorityInformationAccess
 ];
-
-// src/crypto/path/issued.ts
-const results = new require_read.BoundedCache(4096);
-function checkIssued(certificate, issuer) {
-	const pair = `${certificate.sha256} ${issuer.spkiSha256}`;
-	const kept = results.get(pair);
-	if (kept !== void 0) return kept;
-	const result = computeIssued(certificate, issuer);
-	results.set(pair, result);
-	return result;
-}
-function computeIssued(certificate, issuer) {
-	const { signatureAlgorithm, tbs, signature } = certificate;
-	if (!namesOneAlgorithm(certificate)) return {
-		result: "invalid",
-		reason: "the certificate names two different signature algorithms"
-	};
-	return require_read.verifySignature(issuer, signatureAlgorithm, null, tbs, signature);
-}
-function namesOneAlgorithm({ signatureAlgorithm, innerSignatureAlgorithm }) {
-	return require_read.equalBytes(signatureAlgorithm.encoded, innerSignatureAlgorithm.encoded);
-}
 
 // src/crypto/path/form.ts
 const found = /* @__PURE__ */ new WeakMap();
@@ -3422,7 +4492,7 @@ function uniqueIdentifiers(certificate) {
 	return readShape(certificate).hasUniqueId ? "has a unique identifier (RFC 5280 4.1.2.8)" : null;
 }
 function authorityKeyIdentifier(certificate) {
-	if (certificate.authorityKeyIdentifier !== null || isSelfSigned(certificate)) return null;
+	if (certificate.authorityKeyIdentifier !== null || isSelfSigned$1(certificate)) return null;
 	return "has no authority key identifier (RFC 5280 4.2.1.1)";
 }
 function caKeyUsage({ basicConstraints, keyUsage }) {
@@ -3435,10 +4505,10 @@ function algorithms(certificate) {
 function selfSignature(certificate) {
 	const { authorityKeyIdentifier: wanted, subjectKeyIdentifier: own } = certificate;
 	const byAnother = wanted !== null && own !== null && Buffer.compare(wanted, own) !== 0;
-	if (!isSelfIssued(certificate) || byAnother || isSelfSigned(certificate)) return null;
+	if (!isSelfIssued(certificate) || byAnother || isSelfSigned$1(certificate)) return null;
 	return "has a signature that its own key did not make (RFC 5280 6.1)";
 }
-function isSelfSigned(certificate) {
+function isSelfSigned$1(certificate) {
 	return checkIssued(certificate, certificate).result === "valid";
 }
 const commonRules = [
@@ -3686,7 +4756,7 @@ function readSubjects({ subject, extensions }) {
 	const names = alternative === void 0 ? [] : require_read.readSubjectAlternativeName(alternative.value);
 	const own = {
 		kind: "directoryName",
-		shown: quote(require_read.printName(subject)),
+		shown: quote$1(require_read.printName(subject)),
 		name: prepareDirectoryName(subject)
 	};
 	const addresses = subject.flat().filter(({ type }) => type === emailAddress);
@@ -3699,7 +4769,7 @@ function readSubjects({ subject, extensions }) {
 function mailboxOf({ value }) {
 	return {
 		kind: "rfc822Name",
-		shown: value === null ? "without a text" : quote(value),
+		shown: value === null ? "without a text" : quote$1(value),
 		name: value === null ? null : readMailbox(value)
 	};
 }
@@ -3716,16 +4786,16 @@ function subjectsOf$1(name) {
 }
 function show(name) {
 	switch (name.kind) {
-		case "directoryName": return quote(require_read.printName(name.name));
+		case "directoryName": return quote$1(require_read.printName(name.name));
 		case "dNSName":
 		case "rfc822Name":
-		case "uniformResourceIdentifier": return quote(name.text);
-		case "iPAddress": return quote(Buffer.from(name.octets).toString("hex"));
-		case "registeredID": return quote(name.oid);
+		case "uniformResourceIdentifier": return quote$1(name.text);
+		case "iPAddress": return quote$1(Buffer.from(name.octets).toString("hex"));
+		case "registeredID": return quote$1(name.oid);
 		default: return "without a text";
 	}
 }
-function quote(text) {
+function quote$1(text) {
 	return `“${text.length > maxShown ? `${text.slice(0, maxShown)}…` : text}”`;
 }
 
@@ -4045,7 +5115,7 @@ function malformed(issuer) {
 // src/crypto/path/strength.ts
 function checkAlgorithms(path, { acceptSha1 }) {
 	const signed = isPinned$1(path) ? [] : path.chain;
-	const found = firstOf$1(membersOf(path), checkKey$1) ?? firstOf$1(signed, (certificate) => checkHash(certificate, acceptSha1));
+	const found = firstOf$1(membersOf(path), checkKey$1) ?? firstOf$1(signed, (certificate) => checkHash$1(certificate, acceptSha1));
 	const sha1 = signed.find((certificate) => hashOf(certificate).hash === "SHA-1");
 	return judgeBy("algorithm", found, sha1 === void 0 ? {
 		code: "algorithms-strong",
@@ -4059,7 +5129,7 @@ function checkKey$1(member) {
 	const weakness = require_read.weakKey(member);
 	return weakness === null ? null : fault("weak-key", `The certificate of ${nameOf$2(member)} has ${weakness}.`);
 }
-function checkHash(certificate, acceptSha1) {
+function checkHash$1(certificate, acceptSha1) {
 	const { hash, label } = hashOf(certificate);
 	if (!require_read.weakHash(hash, acceptSha1)) return null;
 	return fault("weak-hash", `The certificate of ${nameOf$2(certificate)} is signed by ${label}.`);
@@ -4070,7 +5140,7 @@ function hashOf({ signatureAlgorithm }) {
 
 // src/crypto/path/usage.ts
 function checkUsage(path, purpose) {
-	const found = firstOf$1(path.chain.slice(0, 1), (leaf) => checkExtendedUsage(leaf, purpose) ?? checkKeyUsage(leaf, purpose)) ?? firstOf$1(issuersOf(path), (issuer) => checkNesting(issuer, purpose)) ?? checkListed(path.anchor, purpose);
+	const found = firstOf$1(path.chain.slice(0, 1), (leaf) => checkExtendedUsage(leaf, purpose) ?? checkKeyUsage$1(leaf, purpose)) ?? firstOf$1(issuersOf(path), (issuer) => checkNesting(issuer, purpose)) ?? checkListed(path.anchor, purpose);
 	return judgeBy("usage", found, {
 		code: "usage-valid",
 		message: `The certificates of the path are made for ${purpose.label}.`
@@ -4093,13 +5163,13 @@ function checkExtendedUsage(leaf, { extendedKeyUsage, demand, label }) {
 		const message = `The certificate of ${name} is for more than ${label}: it is for ${printUsages(usages)} (RFC 3161 2.3).`;
 		return fault("usage-not-alone", message);
 	}
-	if (demand === "alone" || isCritical(leaf, require_read.extensionOid.extendedKeyUsage)) return null;
+	if (demand === "alone" || isCritical$1(leaf, require_read.extensionOid.extendedKeyUsage)) return null;
 	return fault("usage-not-critical", `The extended key usage of ${name} is not critical (RFC 3161 2.3).`);
 }
-function isCritical(certificate, wanted) {
+function isCritical$1(certificate, wanted) {
 	return certificate.extensions.some(({ oid, critical }) => oid === wanted && critical);
 }
-function checkKeyUsage({ keyUsage, subject }, { keyUsages }) {
+function checkKeyUsage$1({ keyUsage, subject }, { keyUsages }) {
 	if (keyUsage === null || keyUsages.length === 0 || keyUsages.some((usage) => keyUsage.has(usage))) return null;
 	return fault("key-usage-wrong", `The key usage of ${nameOf$2({ subject })} has no ${keyUsages.join(" or ")} (RFC 5280 4.2.1.3).`);
 }
@@ -4127,9 +5197,9 @@ function checkPath(path, request, budget) {
 	return [judgeBy("chain", found, {
 		code: "chain-valid",
 		message: `The path to the anchor “${request.anchorName}” is ${names}.`
-	}), ...checkLeaf(path, request)];
+	}), ...checkLeaf$1(path, request)];
 }
-function checkLeaf(path, circumstances) {
+function checkLeaf$1(path, circumstances) {
 	const { purpose } = circumstances;
 	return [
 		checkUsage(path, purpose),
@@ -4145,19 +5215,19 @@ function isPlausible({ issuer, anchor }, request) {
 		chain: [],
 		anchor
 	};
-	return checkExtensions$1(issuer) === null && checkIssuer(issuer, anchor) === null && checkNesting(issuer, request.purpose) === null && checkTime(path, request).result === "pass" && !(request.strict && checkForm(path) !== null);
+	return checkExtensions$1(issuer) === null && checkIssuer$1(issuer, anchor) === null && checkNesting(issuer, request.purpose) === null && checkTime(path, request).result === "pass" && !(request.strict && checkForm(path) !== null);
 }
 function isLeafAtFault(request) {
 	const path = {
 		chain: [request.leaf],
 		anchor: null
 	};
-	return checkMembers(path, request) !== null || checkLeaf(path, request).some(({ result }) => result !== "pass");
+	return checkMembers(path, request) !== null || checkLeaf$1(path, request).some(({ result }) => result !== "pass");
 }
 function checkMembers(path, { strict }) {
-	return firstOf$1(membersOf(path), checkExtensions$1) ?? firstOf$1(issuersOf(path), (issuer) => checkIssuer(issuer, issuer === path.anchor?.issuer ? path.anchor : null)) ?? (strict ? checkForm(path) : null);
+	return firstOf$1(membersOf(path), checkExtensions$1) ?? firstOf$1(issuersOf(path), (issuer) => checkIssuer$1(issuer, issuer === path.anchor?.issuer ? path.anchor : null)) ?? (strict ? checkForm(path) : null);
 }
-function checkIssuer(issuer, anchor) {
+function checkIssuer$1(issuer, anchor) {
 	const isNamed = anchor !== null && (issuer.version !== 3 || anchor.certificate === null);
 	if (issuer.basicConstraints?.ca !== true && !(isNamed && issuer.basicConstraints === null)) {
 		const message = `The certificate of ${nameOf$2(issuer)} issued another one and is no CA (RFC 5280 6.1.4 (k)).`;
@@ -4314,7 +5384,7 @@ function judge$1(path, request, budget) {
 function giveUp(path, request, chain) {
 	return {
 		...path,
-		checks: [chain, ...checkLeaf(path, request)],
+		checks: [chain, ...checkLeaf$1(path, request)],
 		holds: false,
 		faults: faultsOf(path, request)
 	};
@@ -5255,6 +6325,81 @@ function secondOf(time) {
 	return time.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
+// src/report/signature.ts
+function signatureOf({ proof, state, allowed, entry }, shelf) {
+	const { format, role, place, claim, times, statements, terms, intact } = proof.signature;
+	const [{ time, checks, faults }] = proof.routes;
+	return {
+		format,
+		role,
+		place,
+		state,
+		allowed,
+		entry,
+		signer: signerOf$2(proof, shelf),
+		time: {
+			at: shelf.second(time.at),
+			source: time.source,
+			authority: time.authority
+		},
+		checks: [...intact, ...checks].map(shelf.check),
+		certificates: shelf.chain(claim.certificates.map(shelf.keep)),
+		hasLeaf: claim.hasLeaf,
+		bareKey: claim.bareKey && bareKeyOf(claim.bareKey),
+		terms: terms && termsOf(terms),
+		algorithms: shelf.algorithms(claim.algorithms),
+		times: times.map((claimed) => timeOf$1(claimed, shelf)),
+		statements,
+		faults
+	};
+}
+function bareKeyOf({ spki, hint }) {
+	return {
+		spki: spki && Buffer.from(spki).toString("base64"),
+		hint
+	};
+}
+function termsOf({ scheme, expiry }) {
+	return {
+		scheme,
+		expiry: expiry?.toISOString() ?? null
+	};
+}
+function timeOf$1({ kind, at, accuracy, certificates, hasLeaf, algorithms, checks }, shelf) {
+	return {
+		kind,
+		at: at?.toISOString() ?? null,
+		accuracy,
+		authority: hasLeaf ? authorityOf(certificates[0]) : null,
+		certificates: shelf.chain(certificates.map(shelf.keep)),
+		hasLeaf,
+		algorithms: shelf.algorithms(algorithms),
+		checks: checks.map(shelf.check)
+	};
+}
+function authorityOf(der) {
+	const certificate = der === void 0 ? null : require_read.attempt(() => require_read.readCertificate(der));
+	return certificate === null || certificate instanceof Error ? null : require_read.printName(certificate.subject);
+}
+function signerOf$2({ signer, routes }, shelf) {
+	if (signer === null) return null;
+	if (signer.kind === "key") return shelf.signer({
+		subject: null,
+		spkiSha256: signer.spkiSha256
+	});
+	const proven = routes.filter(({ holds }) => holds).flatMap(({ basis }) => "anchor" in basis ? [basis.anchor] : []);
+	return shelf.signer({
+		subject: shelf.print(signer.subject),
+		issuer: shelf.print(signer.issuer),
+		serialNumber: signer.serialNumber,
+		sha256: signer.sha256,
+		spkiSha256: signer.spkiSha256,
+		anchors: [...new Set(proven)],
+		identity: signer.identity,
+		chain: routes[0].chain.map(shelf.keep)
+	});
+}
+
 // src/report/within.ts
 function within({ path, root, location }, directory) {
 	const segments = (written) => segmentsOf(isAbsolute(written), written);
@@ -5276,6 +6421,89 @@ function segmentsOf(absolute, path) {
 	return segments;
 }
 
+// src/report/subject.ts
+function subjectOf(verdict, directory, shelf) {
+	const { reading } = verdict;
+	return reading.kind === "file" ? fileOf(reading, verdict, directory, shelf) : imageOf(reading, verdict, shelf);
+}
+function judgedOf(verdict, shelf) {
+	const { reading, state, decision, rule, findings } = verdict;
+	return {
+		root: reading.subject.root,
+		mentions: reading.subject.mentions,
+		state,
+		decision,
+		rule,
+		provenUntil: verdict.provenUntil && endOf$1(verdict.provenUntil, shelf),
+		signatures: verdict.signatures.map((signature) => signatureOf(signature, shelf)),
+		findings
+	};
+}
+function fileOf(reading, verdict, directory, shelf) {
+	const { kind, subject, sha256, size, format, obstacle, remnants, notes } = reading;
+	return {
+		kind,
+		path: subject.path,
+		within: within(subject, directory),
+		sha256,
+		size,
+		format,
+		...judgedOf(verdict, shelf),
+		obstacle,
+		remnants,
+		notes
+	};
+}
+function imageOf(reading, verdict, shelf) {
+	const { kind, subject, manifest, narrowed, obstacle } = reading;
+	const { reference, repository, tag, pinned } = subject;
+	return {
+		kind,
+		reference,
+		repository,
+		tag,
+		pinned,
+		digest: manifest?.digest ?? null,
+		mediaType: manifest?.mediaType ?? null,
+		artifactType: manifest?.artifactType ?? null,
+		size: manifest?.size ?? null,
+		...judgedOf(verdict, shelf),
+		attestations: verdict.attestations.map((one) => attestationOf(one, shelf)),
+		platforms: verdict.platforms.map((platform) => platformOf(platform, shelf)),
+		narrowed,
+		gaps: manifest?.gaps ?? [],
+		obstacle,
+		notes: manifest?.notes ?? []
+	};
+}
+function platformOf({ reading, state, signatures, attestations }, shelf) {
+	const { platform, digest, mediaType, artifactType, size, gaps, notes } = reading;
+	return {
+		platform,
+		digest,
+		mediaType,
+		artifactType,
+		size,
+		state,
+		signatures: signatures.map((signature) => signatureOf(signature, shelf)),
+		attestations: attestations.map((one) => attestationOf(one, shelf)),
+		gaps,
+		notes
+	};
+}
+function attestationOf({ attestation, verdict }, shelf) {
+	const { kind, predicateType, place } = attestation;
+	return {
+		kind,
+		predicateType,
+		place,
+		signature: verdict && signatureOf(verdict, shelf)
+	};
+}
+function endOf$1(time, shelf) {
+	return time.getUTCFullYear() > 9999 ? null : shelf.second(time);
+}
+
 // src/report/report.ts
 function draftReport(directory) {
 	const shelf = openShelf();
@@ -5285,7 +6513,7 @@ function draftReport(directory) {
 		subjects,
 		add(verdict) {
 			subjects.push(subjectOf(verdict, directory, shelf));
-			for (const { proof } of verdict.signatures) for (const answer of proof.routes.flatMap(({ answers: of }) => of)) keepAnswer(answers, answer);
+			for (const { proof } of verdictsOf(verdict)) for (const answer of proof.routes.flatMap(({ answers: of }) => of)) keepAnswer(answers, answer);
 		},
 		finish: (facts) => ({
 			version: 1,
@@ -5308,6 +6536,12 @@ function draftReport(directory) {
 			certificates: shelf.certificates()
 		})
 	};
+}
+function verdictsOf({ signatures, attestations, platforms }) {
+	return [{
+		signatures,
+		attestations
+	}, ...platforms].flatMap((part) => [...part.signatures, ...part.attestations.flatMap(({ verdict }) => verdict ?? [])]);
 }
 function keepAnswer(answers, answer) {
 	const { certificate, issuer, standing } = answer;
@@ -5364,87 +6598,6 @@ function countsOf(subjects, skipped) {
 		skipped
 	};
 }
-function subjectOf(verdict, directory, shelf) {
-	const { reading, state, decision, rule, findings } = verdict;
-	const { subject, sha256, size, format, obstacle, remnants, notes } = reading;
-	return {
-		kind: "file",
-		path: subject.path,
-		root: subject.root,
-		within: within(subject, directory),
-		sha256,
-		size,
-		format,
-		mentions: subject.mentions,
-		state,
-		decision,
-		rule,
-		provenUntil: verdict.provenUntil && endOf$1(verdict.provenUntil, shelf),
-		signatures: verdict.signatures.map((signature) => signatureOf(signature, shelf)),
-		findings,
-		obstacle,
-		remnants,
-		notes
-	};
-}
-function signatureOf({ proof, state, allowed, entry }, shelf) {
-	const { format, role, place, claim, times, statements, intact } = proof.signature;
-	const [{ time, checks, faults }] = proof.routes;
-	return {
-		format,
-		role,
-		place,
-		state,
-		allowed,
-		entry,
-		signer: signerOf$1(proof, shelf),
-		time: {
-			at: shelf.second(time.at),
-			source: time.source,
-			authority: time.authority
-		},
-		checks: [...intact, ...checks].map(shelf.check),
-		certificates: shelf.chain(claim.certificates.map(shelf.keep)),
-		hasLeaf: claim.hasLeaf,
-		algorithms: shelf.algorithms(claim.algorithms),
-		times: times.map((claimed) => timeOf$1(claimed, shelf)),
-		statements,
-		faults
-	};
-}
-function timeOf$1({ kind, at, accuracy, certificates, hasLeaf, algorithms, checks }, shelf) {
-	return {
-		kind,
-		at: at?.toISOString() ?? null,
-		accuracy,
-		authority: hasLeaf ? authorityOf(certificates[0]) : null,
-		certificates: shelf.chain(certificates.map(shelf.keep)),
-		hasLeaf,
-		algorithms: shelf.algorithms(algorithms),
-		checks: checks.map(shelf.check)
-	};
-}
-function authorityOf(der) {
-	const certificate = der === void 0 ? null : require_read.attempt(() => require_read.readCertificate(der));
-	return certificate === null || certificate instanceof Error ? null : require_read.printName(certificate.subject);
-}
-function signerOf$1({ signer, routes }, shelf) {
-	if (signer === null) return null;
-	const proven = routes.filter(({ holds }) => holds).flatMap(({ basis }) => "anchor" in basis ? [basis.anchor] : []);
-	return shelf.signer({
-		subject: shelf.print(signer.subject),
-		issuer: shelf.print(signer.issuer),
-		serialNumber: signer.serialNumber,
-		sha256: signer.sha256,
-		spkiSha256: signer.spkiSha256,
-		anchors: [...new Set(proven)],
-		identity: null,
-		chain: routes[0].chain.map(shelf.keep)
-	});
-}
-function endOf$1(time, shelf) {
-	return time.getUTCFullYear() > 9999 ? null : shelf.second(time);
-}
 
 // src/policy/run.ts
 function findingsOfRun(facts) {
@@ -5461,13 +6614,16 @@ function findingsOfRun(facts) {
 const interrupted = finding("SIG007", "error", "interrupted", "The run was stopped before it had looked at everything; this is what it had found.");
 const nothing$1 = finding("SIG008", "warning", "nothing-found", "Nothing that can be signed was found.");
 function refuseEmptyWalks({ subjects, roots }) {
-	const barren = roots.find((root) => !subjects.some(({ path }) => partsBelow(path, root) !== null));
+	const isBelow = (subject, root) => subject.kind === "file" && partsBelow(subject.path, root) !== null;
+	const barren = roots.find((root) => !subjects.some((subject) => isBelow(subject, root)));
 	if (barren === void 0) return;
 	throw new require_start.Failure("nothing-found", `No file that can be signed was found in ${barren}.`, { remedy: "Name the files or folders that the build makes, or allow an empty result (allow-empty)." });
 }
 function idleRules({ policy, subjects }) {
 	const busy = new Set(subjects.map(({ rule }) => rule));
-	return (policy?.rules ?? []).filter(({ name, files }) => files.length > 0 && !busy.has(name)).map(({ name }) => finding("SIG008", "note", "rule-matches-nothing", `The rule \`${name}\` of the policy matches nothing that was found.`));
+	const kinds = new Set(subjects.map(({ kind }) => kind));
+	const mayMatch = ({ images }) => kinds.size === 0 || kinds.has(images.length > 0 ? "image" : "file");
+	return (policy?.rules ?? []).filter((rule) => mayMatch(rule) && !busy.has(rule.name)).map(({ name }) => finding("SIG008", "note", "rule-matches-nothing", `The rule \`${name}\` of the policy matches nothing that was found.`));
 }
 function finding(id, level, code, message) {
 	return {
@@ -5479,35 +6635,170 @@ function finding(id, level, code, message) {
 	};
 }
 
-// src/trust/prove/claim.ts
-function readClaim(signature) {
-	const [first, ...rest] = signature.claim.certificates;
-	if (first === void 0 || !signature.claim.hasLeaf) return {
-		signature,
-		leaf: null,
-		fault: fail$1("signer-certificate-missing", `The signature ${signature.place} does not carry its signer's certificate.`)
-	};
-	const leaf = require_read.attempt(() => require_read.readCertificate(first));
-	if (leaf instanceof Error) return {
-		signature,
-		leaf: null,
-		fault: fail$1("certificate-malformed", `The signer's certificate in ${signature.place} cannot be read: ${leaf.message}`)
-	};
+// src/crypto/public-key.ts
+const maxSpkiBytes = 16384;
+function readSubjectPublicKey(der) {
+	if (der.length > maxSpkiBytes) throw new require_read.CertificateError(`The public key has ${der.length} bytes, and ${maxSpkiBytes} is the most that is read.`);
+	const spki = new Uint8Array(der);
+	const spkiSha256 = (0, node_crypto.hash)("sha256", spki);
+	const keyAlgorithm = refusing("is malformed", () => require_read.readKeyAlgorithm(require_read.readDer(spki)));
+	const key = refusing("is of no kind that can be used", () => require_read.readPublicKey(spki, spkiSha256));
 	return {
-		signature,
-		leaf,
-		others: rest.flatMap((der) => {
-			const certificate = require_read.attempt(() => require_read.readCertificate(der));
-			return certificate instanceof Error ? [] : [certificate];
-		})
+		spki,
+		spkiSha256,
+		keyAlgorithm,
+		key: () => key
 	};
 }
-function fail$1(code, message) {
+function refusing(what, reader) {
+	try {
+		return reader();
+	} catch (cause) {
+		const { message } = cause;
+		throw new require_read.CertificateError(`The public key ${what}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { cause });
+	}
+}
+
+// src/trust/notation/certificate-rules.ts
+const forbiddenUsages = [
+	[usageOid.any, "any use"],
+	[usageOid.serverAuth, "servers"],
+	[usageOid.clientAuth, "clients"],
+	["1.3.6.1.5.5.7.3.4", "e-mail"],
+	[usageOid.timeStamping, "time stamping"],
+	[usageOid.ocspSigning, "OCSP"]
+];
+const leafKeyUsages = /* @__PURE__ */ new Set(["digitalSignature", "nonRepudiation"]);
+function checkNotationChain(certificates) {
+	const [leaf, ...issuers] = certificates;
+	return checkOrder(certificates) ?? firstFault(certificates, checkHash) ?? firstFault(issuers, checkCa) ?? checkLeaf(leaf) ?? checkSignerUsage(leaf);
+}
+function checkNotationAuthority(authority) {
+	return checkKeyUsage(authority);
+}
+function checkOrder(certificates) {
+	const last = certificates.length - 1;
+	return firstFault(certificates, (certificate, index) => {
+		const fault = checkIssuer(certificate, certificates[index + 1] ?? certificate, index === last);
+		if (fault !== null || index === last || !isSelfSigned(certificate)) return fault;
+		return fail$1("chain", "notation-chain", `${quote(certificate)} is self-signed and not the last of the chain.`);
+	});
+}
+function checkIssuer(certificate, issuer, isRoot) {
+	const what = isRoot ? `${quote(certificate)} is the last certificate of the chain` : `${quote(issuer)} follows ${quote(certificate)} in the chain`;
+	const why = isRoot ? "is not self-signed" : "did not issue it";
+	if (!require_read.equalBytes(certificate.issuerDer, issuer.subjectDer)) return fail$1("chain", "notation-chain", `${what} and ${why}.`);
+	const { result, reason } = checkIssued(certificate, issuer);
+	if (result === "valid") return null;
+	if (result === "invalid") return fail$1("chain", "notation-chain", `${what} and ${why}: ${reason}.`);
 	return {
 		check: "chain",
+		result: "unknown",
+		code: "notation-chain",
+		message: `Whether ${quote(issuer)} issued ${quote(certificate)} cannot be checked: ${reason}.`
+	};
+}
+function isSelfSigned(certificate) {
+	return require_read.equalBytes(certificate.issuerDer, certificate.subjectDer) && checkIssued(certificate, certificate).result === "valid";
+}
+function checkHash(certificate) {
+	const { hash, label } = require_read.describeSignature(certificate.signatureAlgorithm, null);
+	if (!require_read.weakHash(hash)) return null;
+	return fail$1("chain", "notation-weak-chain", `${quote(certificate)} is signed by ${label}.`);
+}
+function checkCa(certificate, below) {
+	const { basicConstraints, keyUsage } = certificate;
+	if (basicConstraints?.ca !== true || !isCritical(certificate, require_read.extensionOid.basicConstraints)) return fail$1("chain", "notation-ca", `${quote(certificate)} issued another one and is not critically marked as a CA.`);
+	if (basicConstraints.pathLength !== null && basicConstraints.pathLength < below) return fail$1("chain", "notation-ca", `${quote(certificate)} lets ${basicConstraints.pathLength} CAs follow, and ${below} do.`);
+	if (keyUsage?.has("keyCertSign") !== true || !isCritical(certificate, require_read.extensionOid.keyUsage)) return fail$1("chain", "notation-ca", `${quote(certificate)} has no critical keyUsage with keyCertSign.`);
+	return null;
+}
+function checkLeaf(leaf) {
+	if (leaf.keyUsage === null || isCritical(leaf, require_read.extensionOid.keyUsage)) return checkKeyUsage(leaf);
+	return fail$1("usage", "notation-key-usage", `The keyUsage of ${quote(leaf)} is not critical.`);
+}
+function checkKeyUsage(leaf) {
+	const { basicConstraints, keyUsage } = leaf;
+	if (basicConstraints?.ca === true) return fail$1("usage", "notation-key-usage", `${quote(leaf)} is a CA, which must not sign anything but certificates.`);
+	if (keyUsage?.has("digitalSignature") !== true) return fail$1("usage", "notation-key-usage", `${quote(leaf)} has no keyUsage with digitalSignature.`);
+	const foreign = [...keyUsage].filter((usage) => !leafKeyUsages.has(usage));
+	if (foreign.length === 0) return null;
+	return fail$1("usage", "notation-key-usage", `The keyUsage of ${quote(leaf)} has ${foreign.join(", ")} too.`);
+}
+function checkSignerUsage(leaf) {
+	const found = forbiddenUsages.find(([usage]) => leaf.extendedKeyUsage?.includes(usage));
+	if (found === void 0) return null;
+	return fail$1("usage", "notation-extended-key-usage", `The certificate of ${quote(leaf)} is for ${found[1]} too.`);
+}
+function isCritical({ extensions }, wanted) {
+	return extensions.some(({ oid, critical }) => oid === wanted && critical);
+}
+function quote({ subject }) {
+	return `“${require_read.printName(subject)}”`;
+}
+function firstFault(certificates, rule) {
+	for (const [index, certificate] of certificates.entries()) {
+		const fault = rule(certificate, index);
+		if (fault !== null) return fault;
+	}
+	return null;
+}
+function fail$1(check, code, message) {
+	return {
+		check,
 		result: "fail",
 		code,
 		message
+	};
+}
+
+// src/trust/prove/claim.ts
+function readClaim(signature) {
+	const { bareKey, certificates, hasLeaf } = signature.claim;
+	if (bareKey !== null) return readKey(signature, bareKey);
+	const [first, ...rest] = certificates;
+	if (first === void 0 || !hasLeaf) return refuse(signature, "signer-certificate-missing", `The signature ${signature.place} does not carry its signer's certificate.`);
+	const leaf = require_read.attempt(() => require_read.readCertificate(first));
+	if (leaf instanceof Error) return refuse(signature, "certificate-malformed", `The signer's certificate in ${signature.place} cannot be read: ${leaf.message}`);
+	const others = [];
+	for (const der of rest) {
+		const certificate = require_read.attempt(() => require_read.readCertificate(der));
+		if (!(certificate instanceof Error)) others.push(certificate);
+		else if (signature.terms !== null) return refuse(signature, "certificate-malformed", `A certificate of the chain in ${signature.place} cannot be read: ${certificate.message}`);
+	}
+	return {
+		kind: "certificate",
+		signature,
+		leaf,
+		others,
+		formatFault: signature.terms === null ? null : checkNotationChain([leaf, ...others])
+	};
+}
+function readKey(signature, { spki, hint }) {
+	if (spki === null) {
+		const says = hint === null ? "says nothing of its key" : `says of its key: ${hint}`;
+		return refuse(signature, "key-unknown", `None of the keys that were given made ${signature.place}, which ${says}.`);
+	}
+	const key = require_read.attempt(() => readSubjectPublicKey(spki));
+	if (!(key instanceof Error)) return {
+		kind: "key",
+		signature,
+		key,
+		others: [],
+		formatFault: null
+	};
+	return refuse(signature, "key-malformed", `The key of ${signature.place} cannot be read: ${key.message}`);
+}
+function refuse(signature, code, message) {
+	return {
+		kind: "none",
+		signature,
+		fault: {
+			check: "chain",
+			result: "fail",
+			code,
+			message
+		}
 	};
 }
 
@@ -5550,16 +6841,29 @@ function checkClaimedAlgorithms(algorithms, acceptSha1, path) {
 }
 function checkTimestamps({ verified, fault }, path) {
 	if (fault !== null) return fault;
-	const [first, ...rest] = verified;
-	if (first === void 0 || path.result !== "pass") return path;
-	const earliest = rest.reduce((best, time) => time.at < best.at ? time : best, first);
-	return make("time", "pass", "timestamp-valid", `“${require_read.printName(earliest.authority.subject)}” vouches that it was signed at ${earliest.at.toISOString()}, when every certificate of the path was valid.`);
+	const earliest = earliestOf(verified);
+	if (earliest === null || path.result === "fail" || path.result === "unknown") return path;
+	const code = earliest.source === "timestamp" ? "timestamp-valid" : "signing-authority-time";
+	const valid = path.result === "pass" ? ", when every certificate of the path was valid" : "";
+	return make("time", "pass", code, `“${require_read.printName(earliest.authority.subject)}” vouches that it was signed at ${earliest.at.toISOString()}${valid}.`);
+}
+function earliestOf([first, ...rest]) {
+	if (first === void 0) return null;
+	return rest.reduce((best, time) => time.at < best.at ? time : best, first);
+}
+function timestampsOf(times) {
+	return times.filter(({ source }) => source === "timestamp");
+}
+function checkExpiry(terms, at, time) {
+	if (terms?.expiry == null || at < terms.expiry || time.result === "fail") return time;
+	return make("time", "fail", "signature-expired", `The signature says itself that it ended ${Number.isNaN(terms.expiry.getTime()) ? "at a moment that is none" : `at ${terms.expiry.toISOString()}`}.`);
 }
 function checkTransparency() {
 	return make("transparency", "not-applicable", "transparency-not-required", "No transparency log is asked for.");
 }
 function isDistrusted(certificate, twins, distrust, times) {
-	const holding = distrust.filter(({ since }) => since === null || !times.some(({ latest }) => latest < since));
+	const excuses = timestampsOf(times);
+	const holding = distrust.filter(({ since }) => since === null || !excuses.some(({ latest }) => latest < since));
 	if (holding.length === 0) return false;
 	const encodings = [certificate.sha256, ...twins()];
 	return holding.some(({ of, sha256 }) => of === "spki" ? sha256 === certificate.spkiSha256 : encodings.includes(sha256));
@@ -5583,6 +6887,192 @@ function make(check, result, code, message) {
 	};
 }
 
+// src/trust/prove/known-path.ts
+const maxKept = 256;
+const outcomes = /* @__PURE__ */ new WeakMap();
+function findKnownPath(request) {
+	const { anchors, leaf, candidates, at, ...rest } = request;
+	const known = outcomes.get(anchors) ?? new require_read.BoundedCache(maxKept);
+	outcomes.set(anchors, known);
+	const moments = at.map((moment) => moment.getTime());
+	const key = JSON.stringify([
+		numberOf(leaf),
+		candidates.map(numberOf),
+		moments,
+		rest
+	]);
+	const kept = known.get(key);
+	if (kept !== void 0) return kept;
+	const outcome = validatePath(request);
+	known.set(key, outcome);
+	return outcome;
+}
+const numbers = /* @__PURE__ */ new WeakMap();
+let count = 0;
+function numberOf(certificate) {
+	const known = numbers.get(certificate);
+	if (known !== void 0) return known;
+	count += 1;
+	numbers.set(certificate, count);
+	return count;
+}
+
+// src/trust/prove/trusted-path.ts
+function findTrustedPath(request, distrust, times) {
+	const outcome = findKnownPath(request);
+	if (checkDistrust(outcome.chain, outcome.anchor, distrust, times) === null) return outcome;
+	const isGood = (one) => !isDistrusted(one, () => twinsOf(one), distrust, times);
+	const other = validatePath({
+		...request,
+		candidates: request.candidates.filter(isGood),
+		anchors: filtered(request.anchors, distrust, times)
+	});
+	return other.holds ? other : outcome;
+}
+function filtered(store, distrust, times) {
+	const isGood = (anchor) => !isDistrustedAnchor(anchor, distrust, times);
+	return {
+		size: store.size,
+		named: (key) => store.named(key).filter(isGood)
+	};
+}
+
+// src/trust/prove/times.ts
+const clockSkew = 3e5;
+async function proveTimes({ times, terms }, { name, roots }, helpers, trust) {
+	const tokens = times.filter(isToken);
+	if (tokens.length === 0) return {
+		verified: [],
+		fault: null
+	};
+	const authorities = {
+		name,
+		roots: await roots(),
+		isNotation: terms !== null
+	};
+	const verified = [];
+	const faults = [];
+	for (const time of tokens) {
+		const one = proveTime(time, authorities, helpers, trust);
+		if (!("code" in one)) {
+			verified.push(one);
+			continue;
+		}
+		faults.push(one);
+		if (one.result === "fail") break;
+	}
+	return {
+		verified,
+		fault: worstOf(faults)
+	};
+}
+function isToken(time) {
+	return time.kind !== "authentic";
+}
+function proveTime(time, authorities, helpers, trust) {
+	const broken = brokenPart(time);
+	if (broken !== null) return broken;
+	const [first, ...rest] = time.certificates.map((der) => require_read.attempt(() => require_read.readCertificate(der)));
+	if (time.checks.length === 0 || time.at === null || !time.hasLeaf || first === void 0 || first instanceof Error) return fail("timestamp-malformed", "The timestamp lacks its authority's certificate, its time or its checks.");
+	const others = rest.flatMap((certificate) => certificate instanceof Error ? [] : [certificate]);
+	return proveAuthority(time, {
+		at: time.at,
+		authority: first,
+		others: [...helpers, ...others]
+	}, authorities, trust);
+}
+function brokenPart({ checks }) {
+	const broken = worstOf(checks);
+	return broken && make("time", broken.result === "unknown" ? "unknown" : "fail", broken.code, broken.message);
+}
+function proveAuthority({ kind, accuracy, algorithms }, { at, authority, others }, { roots, name, isNotation }, trust) {
+	const who = `“${require_read.printName(authority.subject)}”`;
+	const range = readRange(at, accuracy, `The timestamp of ${who}`, trust);
+	if ("code" in range) return range;
+	const { earliest, latest } = range;
+	const acceptSha1 = require_read.acceptsSha1(latest);
+	const weak = algorithms.find(({ hash }) => require_read.weakHash(hash, acceptSha1));
+	if (weak !== void 0) return fail("weak-hash", `The timestamp of ${who} rests on ${weak.label}.`);
+	const request = {
+		leaf: authority,
+		candidates: others,
+		anchors: roots,
+		at: [at],
+		purpose: vouchingForTime(kind),
+		anchorName: name,
+		strict: false,
+		acceptSha1
+	};
+	const path = findTrustedPath(request, trust.distrust, []);
+	const distrusted = checkDistrust(path.chain, path.anchor, trust.distrust, []);
+	if (distrusted !== null) return {
+		...distrusted,
+		check: "time"
+	};
+	const fault = path.checks.find(({ result }) => result !== "pass") ?? (isNotation ? checkNotationAuthority(authority) : null);
+	if (fault === null) return {
+		source: "timestamp",
+		at,
+		earliest,
+		latest,
+		authority,
+		path
+	};
+	const { result, message } = fault;
+	return make("time", result, "timestamp-not-proven", `The timestamp of ${who} proves nothing: ${message}`);
+}
+function readRange(at, accuracy, what, trust) {
+	const earliest = new Date(at.getTime() - accuracy);
+	const latest = new Date(at.getTime() + accuracy);
+	if (Number.isNaN(earliest.getTime() + latest.getTime())) return fail("timestamp-malformed", `${what} states a time or an accuracy that is out of range.`);
+	if (latest.getTime() > trust.at.getTime() + clockSkew) return fail("timestamp-in-future", `${what} is from ${at.toISOString()}, which is still to come.`);
+	return {
+		earliest,
+		latest
+	};
+}
+function worstOf(checks) {
+	const open = checks.filter(({ result }) => result !== "pass");
+	return open.find(({ result }) => result !== "unknown") ?? open[0] ?? null;
+}
+function fail(code, message) {
+	return make("time", "fail", code, message);
+}
+
+// src/trust/prove/authentic-time.ts
+function withAuthenticTime(claim, { verified, fault }, trust) {
+	const all = [...verified];
+	let worst = fault;
+	for (const time of claim.signature.times) {
+		if (time.kind !== "authentic") continue;
+		const one = readAuthenticTime(claim, time, trust);
+		if ("code" in one) worst = worst?.result === "fail" ? worst : one;
+		else all.push(one);
+	}
+	return {
+		verified: all,
+		fault: worst
+	};
+}
+function readAuthenticTime({ leaf }, time, trust) {
+	const broken = brokenPart(time);
+	if (broken !== null) return broken;
+	const what = `The signing time that “${require_read.printName(leaf.subject)}” states`;
+	if (time.checks.length === 0 || time.at === null) return make("time", "fail", "timestamp-malformed", `${what} lacks its time or its checks.`);
+	const range = readRange(time.at, time.accuracy, what, trust);
+	if ("code" in range) return range;
+	return {
+		source: "signing-authority",
+		at: time.at,
+		...range,
+		authority: leaf,
+		path: {
+			chain: [],
+			anchor: null
+		}
+	};
+}
+
 // src/trust/prove/revocation.ts
 const harmlessForTime = [
 	"affiliationChanged",
@@ -5597,7 +7087,7 @@ async function checkRevocation(asked, desk) {
 	const timeFault = firstOf(asked.times, (time, index) => revokedAuthority(time, others[index] ?? []));
 	const all = [own, ...others].flat();
 	return {
-		check: first === void 0 ? summarise(all, asked.trust) : revokedCheck(first),
+		check: first === void 0 ? summarise(all, asked) : revokedCheck(first),
 		timeFault,
 		withdrawn: first === own[0] ? [] : revoked.map(withdrawnBy),
 		answers: all.map(({ certificate, issuer, standing }) => ({
@@ -5661,16 +7151,16 @@ function revokedCheck({ certificate, standing }) {
 	const message = `The certificate of “${require_read.printName(certificate.subject)}” is revoked since ${at.toISOString()} (${reason}).`;
 	return make("revocation", "fail", "revoked", message);
 }
-function summarise(answers, { mode }) {
+function summarise(answers, { mode, mayNameNobody }) {
 	const open = firstOf(answers, ({ standing, certificate }) => {
-		if (standing.kind !== "unknown" || standing.code === "revocation-not-named" && mode !== "require") return null;
+		if (standing.kind !== "unknown" || standing.code === "revocation-not-named" && mayNameNobody) return null;
 		return {
 			code: standing.code,
 			message: standing.message,
 			who: require_read.printName(certificate.subject)
 		};
 	});
-	if (mode === "off" && !answers.some(isTold)) return make("revocation", "not-applicable", "revocation-off", "Nobody was asked about revocation, because that is turned off.");
+	if (mode === "off" && !answers.some(isTold)) return notAsked();
 	if (open !== null) {
 		const message = `Whether the certificate of “${open.who}” is revoked could not be found out: ${open.message}`;
 		return mode === "require" ? make("revocation", "unknown", "revocation-required", message) : make("revocation", "unknown", open.code, message);
@@ -5678,6 +7168,9 @@ function summarise(answers, { mode }) {
 	if (!answers.some(isTold)) return make("revocation", "not-applicable", "revocation-not-named", "No certificate that an anchor vouches for says where to ask for revocation.");
 	const late = answers.find(({ standing }) => standing.kind === "revoked");
 	return late === void 0 ? make("revocation", "pass", "not-revoked", "No certificate of the path is revoked, as far as its issuers say.") : make("revocation", "pass", "revoked-later", `“${require_read.printName(late.certificate.subject)}” was revoked after it had signed.`);
+}
+function notAsked() {
+	return make("revocation", "not-applicable", "revocation-off", "Nobody was asked about revocation, because that is turned off.");
 }
 function isTold({ standing }) {
 	return standing.kind !== "unknown";
@@ -5700,45 +7193,97 @@ const unasked = {
 };
 async function makeRoute(claim, trust, draft, anchor, desk) {
 	const checks = checksOf(claim, trust, draft);
-	const findings = checks.some(speaksAgainst) ? unaskedOf(draft) : await ask(claim, trust, draft, anchor, desk);
+	const findings = isWorthAsking(checks, anchor) ? await ask(claim, trust, draft, anchor, desk) : unaskedOf(draft);
 	return {
-		route: finishRoute(trust, draft, checks, findings),
+		route: finishRoute(claim, trust, draft, checks, findings),
 		withdrawn: findings.withdrawn
 	};
 }
 function refuseRoute(claim, trust, draft) {
-	return finishRoute(trust, draft, checksOf(claim, trust, draft), unaskedOf(draft));
+	return finishRoute(claim, trust, draft, checksOf(claim, trust, draft), unaskedOf(draft));
+}
+function emptyRoute(basis, checks, chain, trust) {
+	return {
+		basis,
+		holds: false,
+		holdsBySha1: false,
+		checks,
+		time: {
+			at: trust.at,
+			source: "now",
+			authority: null
+		},
+		chain,
+		faults: [],
+		answers: [],
+		provenUntil: null
+	};
+}
+function openChecks(names, why) {
+	return names.map((name) => make(name, "not-applicable", "not-checked", `The ${name} was not checked: ${why}.`));
 }
 function checksOf(claim, trust, { outcome, times, acceptSha1 }) {
 	const [chain, usage, algorithm, time] = outcome.checks;
+	const { signature, formatFault } = claim;
 	return [
-		checkDistrust(outcome.chain, outcome.anchor, trust.distrust, times.verified) ?? chain,
-		usage,
-		checkClaimedAlgorithms(claim.signature.claim.algorithms, acceptSha1, algorithm),
-		checkTimestamps(times, time),
+		checkDistrust(outcome.chain, outcome.anchor, trust.distrust, times.verified) ?? beside(chain, formatFault),
+		beside(usage, formatFault),
+		checkClaimedAlgorithms(signature.claim.algorithms, acceptSha1, algorithm),
+		checkExpiry(signature.terms, trust.at, checkTimestamps(times, time)),
 		checkTransparency()
 	];
 }
-function ask(claim, trust, { outcome, times }, anchor, desk) {
-	return checkRevocation({
+function beside(check, fault) {
+	return fault?.check === check.check && check.result !== "fail" ? fault : check;
+}
+function isWorthAsking(checks, anchor) {
+	const isNotation = anchor !== null && anchor.rules !== "sigscan";
+	return !checks.some((check) => speaksAgainst(check) && !(isNotation && check.check === "time"));
+}
+async function ask(claim, trust, { outcome, times }, anchor, desk) {
+	const rules = anchor?.rules ?? "sigscan";
+	const isNotation = rules !== "sigscan";
+	const mode = isNotation ? rules.revocation : trust.revocation.mode;
+	if (isNotation && mode === "off") return {
+		...unasked,
+		check: notAsked()
+	};
+	const askBeside = (vouched) => checkRevocation({
 		path: outcome,
-		times: times.verified,
+		times: vouched,
 		candidates: [...anchor?.helpers ?? [], ...claim.others],
 		given: anchor?.crls ?? [],
 		anchorName: anchor?.name ?? "",
 		now: trust.at,
-		trust: trust.revocation
+		mode,
+		mayNameNobody: isNotation || mode !== "require"
 	}, desk);
+	return isNotation ? askTwice(soundTimes(outcome, times), askBeside) : askBeside(timestampsOf(times.verified));
 }
-function unaskedOf({ outcome }) {
-	const why = outcome.anchor === null ? "no path leads to an anchor" : "the signer is not proven, whatever the answer would be";
+function soundTimes({ checks: [, , , time] }, { verified, fault }) {
+	return fault === null && time.result === "pass" ? verified : [];
+}
+async function askTwice(times, askBeside) {
+	const first = await askBeside(times);
+	if (first.timeFault === null) return first;
+	const { check, withdrawn, answers } = await askBeside([]);
+	return {
+		check,
+		withdrawn,
+		timeFault: first.timeFault,
+		answers: [...answers, ...first.answers.slice(answers.length)]
+	};
+}
+function unaskedOf({ basis, outcome }) {
+	const why = outcome.anchor === null && "anchor" in basis ? "no path leads to an anchor" : "the signer is not proven, whatever the answer would be";
 	const check = make("revocation", "not-applicable", "not-checked", `Nobody was asked about revocation: ${why}.`);
 	return {
 		...unasked,
 		check
 	};
 }
-function finishRoute(trust, { basis, outcome, times }, [chain, usage, algorithm, time, transparency], { check, timeFault, answers }) {
+function finishRoute({ signature }, trust, draft, [chain, usage, algorithm, time, transparency], { check, timeFault, answers }) {
+	const { basis, outcome, times } = draft;
 	const checks = [
 		chain,
 		usage,
@@ -5761,20 +7306,19 @@ function finishRoute(trust, { basis, outcome, times }, [chain, usage, algorithm,
 		chain: derOf(outcome),
 		faults: outcome.faults,
 		answers,
-		provenUntil: holds ? endOf(outcome, times, trust.at) : null
+		provenUntil: holds ? endOf(draft, signature.terms?.expiry ?? null, trust.at) : null
 	};
 }
 function timeOf({ verified, fault }, trust) {
-	const [first, ...rest] = verified;
-	if (fault !== null || first === void 0) return {
+	const earliest = earliestOf(verified);
+	if (fault !== null || earliest === null) return {
 		at: trust.at,
 		source: "now",
 		authority: null
 	};
-	const earliest = rest.reduce((best, time) => time.at < best.at ? time : best, first);
 	return {
 		at: earliest.at,
-		source: "timestamp",
+		source: earliest.source,
 		authority: require_read.printName(earliest.authority.subject)
 	};
 }
@@ -5795,151 +7339,15 @@ function isLifetimeSigner({ extendedKeyUsage }) {
 	return extendedKeyUsage?.includes(usageOid.lifetimeSigning) === true;
 }
 async function considerSha1({ verified }, attempt) {
-	const route = await attempt(verified.some(({ latest }) => require_read.acceptsSha1(latest)));
+	const route = await attempt(timestampsOf(verified).some(({ latest }) => require_read.acceptsSha1(latest)));
 	return route.checks.some(({ check, result }) => check === "algorithm" && result === "fail") ? {
 		...route,
 		holdsBySha1: (await attempt(true)).holds
 	} : route;
 }
-function endOf(outcome, { verified }, now) {
-	const ends = [...verified.length === 0 || outcome.chain.slice(0, 1).some(isLifetimeSigner) ? outcome.chain : [], ...verified.flatMap(({ path }) => path.chain)].filter(({ notAfter }) => notAfter.getTime() < noEnd).map((certificate) => firstMomentAfter(certificate).getTime()).filter((end) => end > now.getTime());
+function endOf({ outcome, times: { verified }, lasting = [] }, expiry, now) {
+	const ends = [...verified.length === 0 || outcome.chain.slice(0, 1).some(isLifetimeSigner) ? [...outcome.chain, ...lasting] : [], ...verified.flatMap(({ path }) => path.chain)].filter(({ notAfter }) => notAfter.getTime() < noEnd).map((certificate) => firstMomentAfter(certificate).getTime()).concat(expiry === null ? [] : [expiry.getTime()]).filter((end) => end > now.getTime());
 	return ends.length === 0 ? null : new Date(Math.min(...ends));
-}
-
-// src/trust/prove/known-path.ts
-const maxKept = 256;
-const outcomes = /* @__PURE__ */ new WeakMap();
-function findKnownPath(request) {
-	const { anchors, leaf, candidates, at, ...rest } = request;
-	const known = outcomes.get(anchors) ?? new require_read.BoundedCache(maxKept);
-	outcomes.set(anchors, known);
-	const moments = at.map((moment) => moment.getTime());
-	const key = JSON.stringify([
-		numberOf(leaf),
-		candidates.map(numberOf),
-		moments,
-		rest
-	]);
-	const kept = known.get(key);
-	if (kept !== void 0) return kept;
-	const outcome = validatePath(request);
-	known.set(key, outcome);
-	return outcome;
-}
-const numbers = /* @__PURE__ */ new WeakMap();
-let count = 0;
-function numberOf(certificate) {
-	const known = numbers.get(certificate);
-	if (known !== void 0) return known;
-	count += 1;
-	numbers.set(certificate, count);
-	return count;
-}
-
-// src/trust/prove/trusted-path.ts
-function findTrustedPath(request, distrust, times) {
-	const outcome = findKnownPath(request);
-	if (checkDistrust(outcome.chain, outcome.anchor, distrust, times) === null) return outcome;
-	const isGood = (one) => !isDistrusted(one, () => twinsOf(one), distrust, times);
-	const other = validatePath({
-		...request,
-		candidates: request.candidates.filter(isGood),
-		anchors: filtered(request.anchors, distrust, times)
-	});
-	return other.holds ? other : outcome;
-}
-function filtered(store, distrust, times) {
-	const isGood = (anchor) => !isDistrustedAnchor(anchor, distrust, times);
-	return {
-		size: store.size,
-		named: (key) => store.named(key).filter(isGood)
-	};
-}
-
-// src/trust/prove/times.ts
-const clockSkew = 3e5;
-async function proveTimes(times, { name, roots }, helpers, trust) {
-	if (times.length === 0) return {
-		verified: [],
-		fault: null
-	};
-	const authorities = {
-		name,
-		roots: await roots()
-	};
-	const verified = [];
-	const faults = [];
-	for (const time of times) {
-		const one = proveTime(time, authorities, helpers, trust);
-		if (!("code" in one)) {
-			verified.push(one);
-			continue;
-		}
-		faults.push(one);
-		if (one.result === "fail") break;
-	}
-	return {
-		verified,
-		fault: worstOf(faults)
-	};
-}
-function proveTime(time, authorities, helpers, trust) {
-	const broken = worstOf(time.checks);
-	if (broken !== null) {
-		const { result, code, message } = broken;
-		return make("time", result === "unknown" ? "unknown" : "fail", code, message);
-	}
-	const [first, ...rest] = time.certificates.map((der) => require_read.attempt(() => require_read.readCertificate(der)));
-	if (time.checks.length === 0 || time.at === null || !time.hasLeaf || first === void 0 || first instanceof Error) return fail("timestamp-malformed", "The timestamp lacks its authority's certificate, its time or its checks.");
-	const others = rest.flatMap((certificate) => certificate instanceof Error ? [] : [certificate]);
-	return proveAuthority(time, {
-		at: time.at,
-		authority: first,
-		others: [...helpers, ...others]
-	}, authorities, trust);
-}
-function proveAuthority({ kind, accuracy, algorithms }, { at, authority, others }, { roots, name }, trust) {
-	const earliest = new Date(at.getTime() - accuracy);
-	const latest = new Date(at.getTime() + accuracy);
-	const who = `“${require_read.printName(authority.subject)}”`;
-	if (Number.isNaN(earliest.getTime() + latest.getTime())) return fail("timestamp-malformed", `The timestamp of ${who} states a time or an accuracy that is out of range.`);
-	if (latest.getTime() > trust.at.getTime() + clockSkew) return fail("timestamp-in-future", `The timestamp of ${who} is from ${at.toISOString()}, which is still to come.`);
-	const acceptSha1 = require_read.acceptsSha1(latest);
-	const weak = algorithms.find(({ hash }) => require_read.weakHash(hash, acceptSha1));
-	if (weak !== void 0) return fail("weak-hash", `The timestamp of ${who} rests on ${weak.label}.`);
-	const request = {
-		leaf: authority,
-		candidates: others,
-		anchors: roots,
-		at: [at],
-		purpose: vouchingForTime(kind),
-		anchorName: name,
-		strict: false,
-		acceptSha1
-	};
-	const path = findTrustedPath(request, trust.distrust, []);
-	const distrusted = checkDistrust(path.chain, path.anchor, trust.distrust, []);
-	if (distrusted !== null) return {
-		...distrusted,
-		check: "time"
-	};
-	const fault = path.checks.find(({ result }) => result !== "pass");
-	if (fault === void 0) return {
-		at,
-		earliest,
-		latest,
-		authority,
-		path
-	};
-	const { result, message } = fault;
-	return make("time", result, "timestamp-not-proven", `The timestamp of ${who} proves nothing: ${message}`);
-}
-function worstOf(checks) {
-	const open = checks.filter(({ result }) => result !== "pass");
-	return open.find(({ result }) => result !== "unknown") ?? open[0] ?? null;
-}
-function fail(code, message) {
-	return make("time", "fail", code, message);
 }
 
 // src/trust/prove/by-anchor.ts
@@ -5958,7 +7366,7 @@ async function proveByAnchor(claim, anchor, trust, desk) {
 			anchor: null
 		};
 		const purpose = signingCode(anchor.extendedKeyUsage);
-		const checks = [fault, ...checkLeaf(path, {
+		const checks = [fault, ...checkLeaf$1(path, {
 			at: [trust.at],
 			purpose
 		})];
@@ -5973,7 +7381,8 @@ async function proveByAnchor(claim, anchor, trust, desk) {
 			acceptSha1: false
 		});
 	}
-	const times = await proveTimes(claim.signature.times, anchor.timestamps, anchor.helpers, trust);
+	const stamps = await proveTimes(claim.signature, anchor.timestamps, anchor.helpers, trust);
+	const times = anchor.signingAuthority ? withAuthenticTime(claim, stamps, trust) : stamps;
 	const anchors = await anchor.roots();
 	return considerSha1(times, (acceptSha1) => {
 		const request = {
@@ -6022,6 +7431,208 @@ function without(request, withdrawn) {
 	};
 }
 
+// src/trust/prove/by-key.ts
+function isPinnedKey({ key }, { of, sha256 }) {
+	return of === "spki" && sha256 === key.spkiSha256;
+}
+async function proveByKey(claim, pin, trust, desk) {
+	const chain = make("chain", "pass", "pinned", `The policy names the key ${claim.key.spkiSha256} as “${pin.name}”.`);
+	const times = await proveTimes(claim.signature, trust.timestamps, [], trust);
+	return considerSha1(times, async (acceptSha1) => {
+		const draft = {
+			basis: { pin: pin.name },
+			outcome: outcomeOf(claim, chain, times, trust),
+			times,
+			acceptSha1
+		};
+		return (await makeRoute(claim, trust, draft, null, desk)).route;
+	});
+}
+async function proveUnnamedKey(claim, trust) {
+	const message = `The policy does not name the key ${claim.key.spkiSha256} that made the signature.`;
+	const chain = make("chain", "fail", "key-not-pinned", message);
+	const times = await proveTimes(claim.signature, trust.timestamps, [], trust);
+	const outcome = outcomeOf(claim, chain, times, trust);
+	return refuseRoute(claim, trust, {
+		basis: nothing,
+		outcome,
+		times,
+		acceptSha1: false
+	});
+}
+function outcomeOf({ key }, chain, { verified }, trust) {
+	const { spkiSha256 } = key;
+	const isDistrustedKey = isDistrusted({
+		sha256: null,
+		spkiSha256
+	}, () => [], trust.distrust, verified);
+	const weakness = require_read.weakKey(key);
+	return {
+		chain: [],
+		anchor: null,
+		checks: [
+			isDistrustedKey ? make("chain", "fail", "distrusted", `The policy distrusts the key ${spkiSha256}.`) : chain,
+			make("usage", "not-applicable", "no-certificate", "A bare key does not say what it is for."),
+			weakness === null ? make("algorithm", "pass", "algorithms-strong", "The key is strong.") : make("algorithm", "fail", "weak-key", `The signature rests on ${weakness}.`),
+			make("time", "not-applicable", "no-certificate", "A bare key does not say when it is valid.")
+		],
+		faults: []
+	};
+}
+
+// src/trust/prove/identity.ts
+const oids = {
+	issuer: "1.3.6.1.4.1.57264.1.8",
+	bareIssuer: "1.3.6.1.4.1.57264.1.1"
+};
+const subjectAlternativeName = "2.5.29.17";
+const longestText = 2048;
+function isKeyless({ extensions }) {
+	return extensions.some(({ oid }) => oid === oids.issuer || oid === oids.bareIssuer);
+}
+function readIdentity(certificate) {
+	if (!isKeyless(certificate)) return null;
+	const identity = require_read.attempt(() => ({
+		name: readName(certificate),
+		issuer: readIssuer(certificate)
+	}));
+	return identity instanceof Error ? null : identity;
+}
+function readName(certificate) {
+	const value = contentOfExtension(certificate, subjectAlternativeName);
+	const [name, second] = value === null ? [] : require_read.readSubjectAlternativeName(value);
+	if (second === void 0 && (name?.kind === "uniformResourceIdentifier" || name?.kind === "rfc822Name")) return bounded(name.text);
+	throw new require_read.DerError("value", 0, "The certificate has not one name that is an address.");
+}
+function readIssuer(certificate) {
+	const encoded = contentOfExtension(certificate, oids.issuer);
+	const bare = contentOfExtension(certificate, oids.bareIssuer);
+	const texts = /* @__PURE__ */ new Set();
+	if (encoded !== null) texts.add(readUtf8String(encoded));
+	if (bare !== null) texts.add(decode(bare));
+	if (texts.size === 1) return bounded([...texts].join());
+	throw new require_read.DerError("value", 0, "The certificate names two issuers of its identity.");
+}
+function contentOfExtension({ extensions }, wanted) {
+	return extensions.find(({ oid }) => oid === wanted)?.value ?? null;
+}
+function readUtf8String(der) {
+	const value = require_read.readDer(der);
+	if (value.tag === require_read.tag.utf8String) return decode(require_read.contentOf(value));
+	throw new require_read.DerError("tag", value.start, "The issuer is no UTF8String.");
+}
+function decode(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		throw new require_read.DerError("value", 0, "The text is not UTF-8.");
+	}
+}
+function bounded(text) {
+	if (text !== "" && text.length <= longestText) return text;
+	throw new require_read.DerError("value", 0, "The text is empty or too long.");
+}
+
+// src/trust/prove/by-log.ts
+function proveByLog(claim, basis, trust) {
+	const identity = readIdentity(claim.leaf);
+	const message = `The certificate is of ${identity === null ? "somebody whom it does not name clearly" : `“${identity.name}”`}${identity === null ? "" : `, for whom “${identity.issuer}” vouches`}, and a transparency log that cannot be verified must say when it was used.`;
+	const checks = [
+		checkDistrust([claim.leaf], null, trust.distrust, []) ?? make("chain", "unknown", "log-not-supported", message),
+		...openChecks([
+			"usage",
+			"algorithm",
+			"time"
+		], "it hangs on a transparency log"),
+		make("transparency", "unknown", "log-not-supported", message),
+		...openChecks(["revocation"], "no path leads to an anchor")
+	];
+	return emptyRoute(basis, checks, [claim.leaf.der], trust);
+}
+
+// src/trust/prove/by-notation.ts
+const noTimes = {
+	verified: [],
+	fault: null
+};
+async function proveByNotation(claim, anchor, rules, trust, desk) {
+	const chain = [claim.leaf, ...claim.others];
+	const times = await timesOf$1(claim, chain, anchor, rules, trust);
+	const circumstances = {
+		at: momentsOf(claim.leaf, times, trust),
+		purpose: signingCode("optional")
+	};
+	const [, algorithm, time] = checkLeaf$1({
+		chain,
+		anchor: null
+	}, circumstances);
+	const path = {
+		chain: [claim.leaf, ...claim.others.slice(0, -1)],
+		anchor: anchorOf$1(claim.others.at(-1) ?? claim.leaf)
+	};
+	const usage = make("usage", "pass", "usage-valid", "The certificates are as Notation wants them for signing.");
+	const checks = [
+		(claim.formatFault?.check === "chain" ? claim.formatFault : null) ?? checkStore(claim, chain, anchor, await anchor.roots()),
+		usage,
+		algorithm,
+		time
+	];
+	const draft = {
+		basis: { anchor: anchor.name },
+		outcome: {
+			...path,
+			checks,
+			faults: []
+		},
+		times,
+		acceptSha1: false,
+		lasting: chain.slice(path.chain.length)
+	};
+	return (await makeRoute(claim, trust, draft, anchor, desk)).route;
+}
+function checkStore({ signature }, chain, { name, signingAuthority }, store) {
+	const wanted = signingAuthority ? "notary.x509.signingAuthority" : "notary.x509";
+	if (signature.terms?.scheme !== wanted) {
+		const message = `The trust store “${name}” is for Notation's signatures of the scheme ${wanted}, and this is none.`;
+		return make("chain", "fail", "anchor-not-for-signature", message);
+	}
+	const held = chain.find((one) => store.named(require_read.chainKey(one.subject)).some(({ issuer }) => issuer.sha256 === one.sha256));
+	if (held === void 0) return make("chain", "fail", "root-not-trusted", `The trust store “${name}” holds no certificate of the chain.`);
+	const path = chain.map(({ subject }) => `“${require_read.printName(subject)}”`).join(" ← ");
+	const message = `The trust store “${name}” holds “${require_read.printName(held.subject)}” of the chain ${path}.`;
+	return make("chain", "pass", "chain-valid", message);
+}
+async function timesOf$1(claim, chain, anchor, { verifyTimestamp }, trust) {
+	if (anchor.signingAuthority) return demand(withAuthenticTime(claim, noTimes, trust), "states no signing time");
+	const hasEnded = chain.some((one) => trust.at >= firstMomentAfter(one));
+	if (verifyTimestamp === "never" || verifyTimestamp === "afterCertExpiry" && !hasEnded) return noTimes;
+	const times = await proveTimes(claim.signature, anchor.timestamps, anchor.helpers, trust);
+	const ended = times.verified.find(isRootOutside);
+	return ended === void 0 ? demand(times, "has no timestamp") : {
+		...times,
+		fault: times.fault ?? outside(ended)
+	};
+}
+function demand(times, lack) {
+	if (times.verified.length > 0 || times.fault !== null) return times;
+	const message = `The signature ${lack}, and the trust policy asks for one.`;
+	return {
+		...times,
+		fault: make("time", "fail", "timestamp-missing", message)
+	};
+}
+function isRootOutside({ at, path }) {
+	const root = path.anchor?.certificate;
+	return root != null && (at < root.notBefore || at >= firstMomentAfter(root));
+}
+function outside({ at, authority }) {
+	const message = `The root of “${require_read.printName(authority.subject)}”, which vouches for the time, is not valid at ${at.toISOString()}.`;
+	return make("time", "fail", "timestamp-not-proven", message);
+}
+
 // src/trust/prove/by-pin.ts
 function isPinned(leaf, { of, sha256 }) {
 	return sha256 === (of === "spki" ? leaf.spkiSha256 : leaf.sha256);
@@ -6030,7 +7641,7 @@ async function proveByPin(claim, pin, trust, desk) {
 	const { leaf } = claim;
 	const what = pin.of === "spki" ? "key" : "certificate";
 	const chain = make("chain", "pass", "pinned", `The policy pins the signer's ${what} as “${pin.name}”.`);
-	const times = await proveTimes(claim.signature.times, trust.timestamps, [], trust);
+	const times = await proveTimes(claim.signature, trust.timestamps, [], trust);
 	const circumstances = {
 		at: momentsOf(leaf, times, trust),
 		purpose: signingCode("required")
@@ -6044,7 +7655,7 @@ async function proveByPin(claim, pin, trust, desk) {
 		}
 	};
 	return considerSha1(times, async (acceptSha1) => {
-		const checks = [chain, ...checkLeaf(path, {
+		const checks = [chain, ...checkLeaf$1(path, {
 			...circumstances,
 			acceptSha1
 		})];
@@ -6067,11 +7678,11 @@ async function proveByNothing(claim, trust) {
 		chain: [claim.leaf],
 		anchor: null
 	};
-	const checks = [fault, ...checkLeaf(path, {
+	const checks = [fault, ...checkLeaf$1(path, {
 		at: [trust.at],
 		purpose: signingCode("required")
 	})];
-	const times = await proveTimes(claim.signature.times, trust.timestamps, [], trust);
+	const times = await proveTimes(claim.signature, trust.timestamps, [], trust);
 	return refuseRoute(claim, trust, {
 		basis: nothing,
 		outcome: {
@@ -6085,58 +7696,83 @@ async function proveByNothing(claim, trust) {
 }
 
 // src/trust/prove/routes.ts
-async function proveRoutes(claim, trust, desk) {
+function proveRoutes(claim, trust, desk) {
+	switch (claim.kind) {
+		case "certificate": return proveCertificate(claim, trust, desk);
+		case "key": return proveKey(claim, trust, desk);
+		case "none": return Promise.resolve(refuseRoutes(claim, trust));
+	}
+}
+async function proveCertificate(claim, trust, desk) {
 	const pins = trust.pins.filter((pin) => isPinned(claim.leaf, pin));
-	const [first, ...rest] = await Promise.all([...trust.anchors.map((anchor) => proveByAnchor(claim, anchor, trust, desk)), ...pins.map((pin) => proveByPin(claim, pin, trust, desk))]);
+	const routes = await Promise.all([...trust.anchors.map((anchor) => proveUnder(claim, anchor, trust, desk)), ...pins.map((pin) => proveByPin(claim, pin, trust, desk))]);
+	if (isKeyless(claim.leaf) && !routes.some(({ holds }) => holds)) return hangingOnLogs(claim, routes, trust);
+	const [first, ...rest] = routes;
 	return first === void 0 ? [await proveByNothing(claim, trust)] : [first, ...rest];
 }
+function proveUnder(claim, anchor, trust, desk) {
+	return anchor.rules === "sigscan" ? proveByAnchor(claim, anchor, trust, desk) : proveByNotation(claim, anchor, anchor.rules, trust, desk);
+}
+function hangingOnLogs(claim, routes, trust) {
+	const names = trust.anchors.filter(({ inert }) => inert === "anchor-not-supported").map(({ name }) => name);
+	const [first = nothing, ...rest] = names.map((anchor) => ({ anchor }));
+	const others = routes.filter(({ basis }) => !("anchor" in basis && names.includes(basis.anchor)));
+	return [
+		proveByLog(claim, first, trust),
+		...rest.map((basis) => proveByLog(claim, basis, trust)),
+		...others
+	];
+}
+async function proveKey(claim, trust, desk) {
+	const pins = trust.pins.filter((pin) => isPinnedKey(claim, pin));
+	const [first, ...rest] = await Promise.all(pins.map((pin) => proveByKey(claim, pin, trust, desk)));
+	return first === void 0 ? [await proveUnnamedKey(claim, trust)] : [first, ...rest];
+}
 function refuseRoutes({ fault }, trust) {
-	const others = [
+	const checks = [fault, ...openChecks([
 		"usage",
 		"algorithm",
 		"time",
 		"transparency",
 		"revocation"
-	].map((name) => {
-		return make(name, "not-applicable", "not-checked", `Without the signer's certificate there is no ${name} to check.`);
-	});
-	const refuse = (basis) => ({
-		basis,
-		holds: false,
-		holdsBySha1: false,
-		checks: [fault, ...others],
-		time: {
-			at: trust.at,
-			source: "now",
-			authority: null
-		},
-		chain: [],
-		faults: [],
-		answers: [],
-		provenUntil: null
-	});
+	], "there is neither a certificate nor a key that is known")];
+	const refuse = (basis) => emptyRoute(basis, checks, [], trust);
 	const [first = nothing, ...rest] = trust.anchors.map(({ name }) => ({ anchor: name }));
 	return [refuse(first), ...rest.map(refuse)];
+}
+
+// src/trust/prove/signer.ts
+function signerOf$1(claim) {
+	switch (claim.kind) {
+		case "none": return null;
+		case "key": return {
+			kind: "key",
+			spkiSha256: claim.key.spkiSha256
+		};
+		case "certificate": {
+			const { leaf } = claim;
+			return {
+				kind: "certificate",
+				certificate: leaf.der,
+				subject: leaf.subjectDer,
+				issuer: leaf.issuerDer,
+				serialNumber: Buffer.from(leaf.serialNumber).toString("hex"),
+				sha256: leaf.sha256,
+				spkiSha256: leaf.spkiSha256,
+				identity: readIdentity(leaf)
+			};
+		}
+	}
 }
 
 // src/trust/prove.ts
 async function prove(signature, trust, desk) {
 	const claim = readClaim(signature);
-	const routes = claim.leaf === null ? refuseRoutes(claim, trust) : await proveRoutes(claim, trust, desk);
+	const routes = await proveRoutes(claim, trust, desk);
 	return {
 		signature,
-		signer: claim.leaf === null ? null : describeSigner(claim.leaf),
+		signer: signerOf$1(claim),
 		routes: furthestFirst(routes)
-	};
-}
-function describeSigner(leaf) {
-	return {
-		certificate: leaf.der,
-		subject: leaf.subjectDer,
-		issuer: leaf.issuerDer,
-		serialNumber: Buffer.from(leaf.serialNumber).toString("hex"),
-		sha256: leaf.sha256,
-		spkiSha256: leaf.spkiSha256
 	};
 }
 function furthestFirst(routes) {
@@ -6151,17 +7787,20 @@ function progress({ checks }) {
 // src/scan.ts
 const maxAhead = 32;
 async function scan(request, world) {
-	const { sources, scanned, policy, trust } = request;
+	const { files, images, scanned, policy, trust } = request;
 	const draft = draftReport(world.files.directory);
 	const tally = openTally();
 	const desk = openRevocation(trust.revocation, world);
 	const decide = async (reading) => {
-		const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, trust, desk)));
-		return judge$2(reading, proofs, policy, trust.at);
+		const proofs = signaturesOf(reading).map(async (one) => [one, await prove(one, trust, desk)]);
+		return judge$2(reading, new Map(await Promise.all(proofs)), policy, trust.at);
 	};
 	const verdicts = inOrder$1(maxAhead, draft.add);
-	const found = tally.meetAll(findFiles(sources, world, tally.skip));
-	await readAll(found, world, async ({ subject, reading, begun }) => {
+	if (images !== null) {
+		const { readImages } = await Promise.resolve().then(() => require("./read-images.js"));
+		await readImages(images, world, (reading) => verdicts.add(decide(reading)));
+	}
+	await readFiles(tally.meetAll(findFiles(files, world, tally.skip)), world, async ({ subject, reading, begun }) => {
 		if (reading !== null) await verdicts.add(decide(reading));
 		else if (begun) tally.skip(subject.root, 1);
 	});
@@ -6177,7 +7816,7 @@ async function scan(request, world) {
 	};
 	const findings = findingsOfRun({
 		...run,
-		allowEmpty: sources.allowEmpty
+		allowEmpty: files.allowEmpty
 	});
 	return draft.finish({
 		policy,
@@ -6271,12 +7910,12 @@ function lineUp(columns, paint) {
 	const rows = columns[0]?.cells.length ?? 0;
 	return [line(({ title }) => title, () => "heading"), ...Array.from({ length: rows }, (_, row) => line(({ cells }) => cells[row] ?? "", (index) => index === 0 ? "name" : null))];
 }
-const WIDE$1 = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const NARROW = /^[ -~]*$/;
 function widthOf(text) {
 	if (NARROW.test(text)) return text.length;
 	let width = 0;
-	for (const character of text) width += /\p{M}/u.test(character) ? 0 : WIDE$1.test(character) ? 2 : 1;
+	for (const character of text) width += /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 	return width;
 }
 
@@ -6304,7 +7943,7 @@ async function tellReport(report, config, task) {
 		}));
 	}
 	tellFindings(report, world.log);
-	world.log.info(outcomeOf(report));
+	world.log.info(outcomeOf$1(report));
 	return require_start.statusOf(report, config.failOn, task.stopped());
 }
 function tellFindings(report, log) {
@@ -6341,7 +7980,8 @@ function givenRoots(certificates) {
 function timesOf(name, certificates) {
 	return certificates.length === 0 ? bundledTimes : {
 		name,
-		roots: givenRoots(certificates)
+		roots: givenRoots(certificates),
+		certificates
 	};
 }
 function bundledUse({ anchors, timestamps }) {
@@ -6356,24 +7996,13 @@ function bundledUse({ anchors, timestamps }) {
 var scan_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ scanCommand: () => scanCommand });
 async function scanCommand(task) {
 	const { command, operands, given, world } = task;
-	if (command === "fs") refuseOperands(task, 1, Infinity);
-	else refuseOperands(task, 0, 0);
+	if (command === "scan") refuseOperands(task, 0, 0);
+	else refuseOperands(task, 1, Infinity);
 	const config = await readConfig(command, operands, given, world);
-	const { sources, policy, trust } = config;
-	const scanned = {
-		command: command === "fs" ? "fs" : "scan",
-		paths: [...sources.paths, ...sources.patterns]
-	};
-	const report = await scan({
-		sources,
-		policy,
-		trust,
-		scanned
-	}, world);
-	return tellReport(report, config, task);
+	return tellReport(await scan(config, world), config, task);
 }
 
-// src/trust/pem-blocks.ts
+// src/crypto/pem.ts
 const maxPemLength = 4194304;
 const boundary = /^-----(BEGIN|END) ([A-Z0-9](?:[A-Z0-9 .#+-]*[A-Z0-9])?)-----$/;
 const almostBoundary = /-----\s*(?:BEGIN|END)\b/i;
@@ -6439,21 +8068,27 @@ function certificatesOfPem(text, source) {
 		throw unexpected(block, source, "only certificates are read", "Keep only the certificates in it.");
 	});
 }
-function spkiSha256OfPem(text, source) {
-	const [key, second] = spkiSha256sOfPem(text, source);
+function keyOfPem(text, source) {
+	const [key, second] = keysOfPem(text, source);
 	if (second === void 0) return key;
 	throw pemFailure(`${source} holds more than one block in PEM`, keyRemedy);
 }
-function spkiSha256sOfPem(text, source) {
-	const [first, ...rest] = readPemBlocks(text, source).map((block) => keySha256Of(block, source));
+function keysOfPem(text, source) {
+	const [first, ...rest] = readPemBlocks(text, source).map((block) => keyOf(block, source));
 	if (first === void 0) throw pemFailure(`${source} holds no public key in PEM`, keyRemedy);
 	return [first, ...rest];
 }
 const keyRemedy = "Give a file with one `-----BEGIN PUBLIC KEY-----` block, or with one certificate.";
-function keySha256Of(block, source) {
-	if (certificateLabels.has(block.label)) return certificateOf(block, source).spkiSha256;
-	if (block.label === publicKeyLabel) return spkiSha256Of(block, source);
+function keyOf(block, source) {
+	if (certificateLabels.has(block.label)) return pick(certificateOf(block, source));
+	if (block.label === publicKeyLabel) return pick(publicKeyOf(block, source));
 	throw unexpected(block, source, "a public key is needed", "Give the public key, or the certificate that holds it.");
+}
+function pick({ spki, spkiSha256 }) {
+	return {
+		spki,
+		spkiSha256
+	};
 }
 function certificateOf(block, source) {
 	try {
@@ -6462,18 +8097,12 @@ function certificateOf(block, source) {
 		throw unreadable("certificate", block, source, cause);
 	}
 }
-function spkiSha256Of(block, source) {
+function publicKeyOf(block, source) {
 	try {
-		require_read.readDer(block.bytes);
-		(0, node_crypto.createPublicKey)({
-			key: Buffer.from(block.bytes),
-			format: "der",
-			type: "spki"
-		});
+		return readSubjectPublicKey(block.bytes);
 	} catch (cause) {
 		throw unreadable("public key", block, source, cause);
 	}
-	return (0, node_crypto.hash)("sha256", block.bytes);
 }
 function unreadable(what, { line }, source, cause) {
 	return pemFailure(`The ${what} at line ${line} of ${source} cannot be used: ${reasonOf(cause)}`, "Have it made again, or copy it again from where it was made.", cause);
@@ -6523,11 +8152,14 @@ const policyName = "allowed-signers";
 const anchorName = "trust-roots";
 const timestampsName = "timestamp-roots";
 const keyless = /^\s*(?:issuer|identity|source-repository)\s*=/i;
-async function loadShortForm({ allow, keys, trustRoots, timestampRoots }) {
+async function loadShortForm(given) {
+	const { allow, trustRoots, timestampRoots } = given;
 	const roots = certificatesOf(trustRoots);
 	const authorities = certificatesOf(timestampRoots);
 	const times = timesOf(timestampsName, authorities);
-	const pins = keys.flatMap(pinsOf);
+	const written = given.keys.flatMap(({ source, text }) => keysOfPem(text, source));
+	const keys = [...new Map(written.map((key) => [key.spkiSha256, key])).values()];
+	const pins = keys.map(pinOf);
 	const anchor = allow.length === 0 && roots.length === 0 ? null : anchorOf(roots, times);
 	const signers = new Map([...allow.map((text) => [text.trim(), signerOf(text, nameOfAnchor(roots))]), ...pins.map(({ name }) => [name, {
 		kind: "pin",
@@ -6535,7 +8167,7 @@ async function loadShortForm({ allow, keys, trustRoots, timestampRoots }) {
 	}])]);
 	if (signers.size === 0) throw new require_start.Failure("empty-input", "The list of allowed signers is empty.");
 	const names = [...signers.keys()];
-	const given = {
+	const content = {
 		allow: names,
 		roots: roots.map(digestOf),
 		timestamps: authorities.map(digestOf)
@@ -6545,31 +8177,49 @@ async function loadShortForm({ allow, keys, trustRoots, timestampRoots }) {
 			source: {
 				name: await sourceName(anchor),
 				file: null,
-				sha256: (0, node_crypto.hash)("sha256", JSON.stringify(given))
+				sha256: (0, node_crypto.hash)("sha256", JSON.stringify(content))
 			},
 			mode: "enforce",
 			signers,
-			rules: [{
-				name: policyName,
+			rules: [ruleOf({
 				files: ["**"],
-				images: [],
-				formats: null,
-				allow: names,
-				signatures: "all",
-				mode: null,
-				unsignedExempt: false,
-				timestamp: false,
-				inert: null
-			}],
-			exceptions: []
+				signatures: "all"
+			}, names), ruleOf({
+				images: ["**"],
+				signatures: "any"
+			}, names)],
+			exceptions: [],
+			registries: null
 		},
-		trust: trustOf(anchor, pins, times)
+		trust: trustOf(anchor, {
+			pins,
+			keys
+		}, times)
+	};
+}
+function ruleOf(what, allow) {
+	return {
+		name: policyName,
+		files: [],
+		images: [],
+		attestations: [],
+		multiArch: "index",
+		formats: null,
+		allow,
+		mode: null,
+		unsignedExempt: false,
+		timestamp: false,
+		notation: null,
+		...what
 	};
 }
 function trustOfRoots({ trustRoots, timestampRoots }) {
 	const roots = certificatesOf(trustRoots);
 	const timestamps = timesOf(timestampsName, certificatesOf(timestampRoots));
-	return trustOf(anchorOf(roots, timestamps), [], timestamps);
+	return trustOf(anchorOf(roots, timestamps), {
+		pins: [],
+		keys: []
+	}, timestamps);
 }
 function anchorOf(roots, timestamps) {
 	return namedAnchor(nameOfAnchor(roots), roots.length > 0 ? givenRoots(roots) : bundledRoots("code-signing"), timestamps);
@@ -6585,13 +8235,16 @@ function namedAnchor(name, roots, timestamps) {
 		timestamps,
 		crls: [],
 		extendedKeyUsage: "required",
+		signingAuthority: false,
+		rules: "sigscan",
 		inert: null
 	};
 }
-function trustOf(anchor, pins, timestamps) {
+function trustOf(anchor, { pins, keys }, timestamps) {
 	return {
 		anchors: anchor === null ? [] : [anchor],
 		pins,
+		keys,
 		distrust: [],
 		revocation: {
 			mode: "check",
@@ -6611,12 +8264,12 @@ function certificatesOf(given) {
 function digestOf({ sha256 }) {
 	return sha256;
 }
-function pinsOf({ source, text }) {
-	return spkiSha256sOfPem(text, source).map((sha256) => ({
+function pinOf({ spkiSha256: sha256 }) {
+	return {
 		name: `spki-sha256:${sha256}`,
 		of: "spki",
 		sha256
-	}));
+	};
 }
 function signerOf(text, anchor) {
 	if (text.trim() === "") throw new require_start.Failure("empty-input", "A name in the list of allowed signers is empty.");
@@ -6682,20 +8335,53 @@ function indented(value, by) {
 	return require_start.json(value, 2).replaceAll("\n", `\n${" ".repeat(by)}`);
 }
 function sigscanJson(report) {
-	const signatures = report.subjects.flatMap((subject) => subject.signatures.map((signature) => row(subject, signature)));
+	const { subjects, scanned } = report;
+	const files = subjects.flatMap((subject) => subject.kind === "file" ? rowsOf(subject).map(fileRow) : []);
+	const registry = {
+		registry: { signatures: subjects.flatMap((subject) => subject.kind === "image" ? rowsOf(subject).map(imageRow) : []) },
+		name: scanned.images.join(",")
+	};
+	const filesystem = {
+		filesystem: { signatures: files },
+		directories: scanned.paths.join(",")
+	};
+	const { ofImages, ofFiles } = partsOf(report);
 	return `${require_start.json({
-		filesystem: { signatures },
-		directories: report.scanned.paths.join(",")
+		...ofImages ? registry : {},
+		...ofFiles ? filesystem : {}
 	}, 0)}\n`;
 }
-function row(subject, signature) {
-	const { signer, time } = signature;
+function fileRow({ subject, signature }) {
 	return {
 		path: subject.within,
 		digest: subject.sha256 ?? "",
-		subjectname: signer?.subject ?? "",
+		subjectname: holderOf(signature)?.subject ?? "",
 		countersigner: counterSigner(signature) ?? "",
 		file: subject.path,
+		...judged(subject, signature)
+	};
+}
+const KEY_PAIR = "Unknown KeyPair";
+function imageRow({ subject, platform, signature }) {
+	return {
+		path: imagePath(subject),
+		digest: platform?.digest ?? subject.digest ?? "",
+		thumbprints: thumbprints(signature),
+		subjectname: holderOf(signature)?.subject ?? (signature.bareKey === null ? "" : KEY_PAIR),
+		reference: subject.reference,
+		platform: platform?.platform ?? "",
+		keysha256: signature.signer?.spkiSha256 ?? "",
+		identity: holderOf(signature)?.identity ?? null,
+		...judged(subject, signature)
+	};
+}
+function thumbprints({ statements }) {
+	return (statements.find(({ about }) => about === "thumbprints")?.text ?? "").trim().replace(/^\[/, "").replace(/\]$/, "");
+}
+function judged(subject, signature) {
+	const { time } = signature;
+	const holder = holderOf(signature);
+	return {
 		format: signature.format,
 		role: signature.role,
 		place: signature.place,
@@ -6704,10 +8390,10 @@ function row(subject, signature) {
 		rule: subject.rule,
 		allowed: signature.allowed,
 		entry: signature.entry,
-		issuername: signer?.issuer ?? "",
-		serialnumber: signer?.serialNumber ?? "",
-		thumbprint: signer?.sha256 ?? "",
-		anchors: signer?.anchors ?? [],
+		issuername: holder?.issuer ?? "",
+		serialnumber: holder?.serialNumber ?? "",
+		thumbprint: holder?.sha256 ?? "",
+		anchors: holder?.anchors ?? [],
 		time: time.at,
 		timesource: time.source,
 		validuntil: subject.provenUntil
@@ -6722,19 +8408,24 @@ var table_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	prettyTable: () => prettyTable,
 	wideTable: () => wideTable
 });
-const PRETTY = [
+const FILES = [
 	["Path", ({ subject }) => subject.within],
 	["Digest", ({ subject }) => subject.sha256 ?? ""],
-	["Signer", ({ signature }) => signature.signer?.subject ?? NOT_KNOWN],
+	["Signer", ({ signature }) => signedBy(signature)],
 	["CounterSigner", ({ signature }) => counterSigner(signature) ?? NOT_KNOWN]
 ];
-const WIDE = [
-	...PRETTY,
+const IMAGES = [
+	["Path", ({ subject }) => imagePath(subject)],
+	["Digest", ({ subject, platform }) => platform?.digest ?? subject.digest ?? ""],
+	["NotaryV2", ({ signature }) => signature.format === "notation" ? signature.state : NONE],
+	["Sigstore/cosign", ({ signature }) => signature.format === "notation" ? NONE : signature.state]
+];
+const MORE = [
 	["State", ({ signature }) => signature.state],
 	["Decision", ({ subject }) => subject.decision],
 	["Rule", ({ subject }) => subject.rule ?? NOT_KNOWN],
 	["Format", ({ signature }) => signature.format],
-	["Serial", ({ signature }) => signature.signer?.serialNumber ?? NOT_KNOWN],
+	["Serial", ({ signature }) => holderOf(signature)?.serialNumber ?? NOT_KNOWN],
 	["Anchors", ({ signature }) => anchorsOf(signature)],
 	["Valid until", ({ subject }) => subject.provenUntil ?? NOT_KNOWN],
 	["Place", ({ signature }) => signature.place],
@@ -6742,16 +8433,27 @@ const WIDE = [
 	["Chain", ({ signature, certificates }) => chainOf(signature, certificates)],
 	["Says", ({ signature }) => sayingsOf(signature)]
 ];
+const WIDE_IMAGES = [
+	...IMAGES,
+	["Signer", ({ signature }) => signedBy(signature)],
+	["Platform", ({ platform }) => platform?.platform ?? NOT_KNOWN],
+	...MORE
+];
 const NOT_KNOWN = "N/A";
-function anchorsOf({ signer }) {
-	return signer === null ? NOT_KNOWN : signer.anchors.length === 0 ? "none" : signer.anchors.join(", ");
+const NONE = "-";
+function signedBy({ signer }) {
+	return signer === null ? NOT_KNOWN : signerName(signer);
+}
+function anchorsOf(signature) {
+	const holder = holderOf(signature);
+	return holder === null ? NOT_KNOWN : holder.anchors.length === 0 ? "none" : holder.anchors.join(", ");
 }
 function digestsOf({ algorithms }) {
 	const hashes = algorithms.flatMap(({ use, hash }) => use === "digest" ? [hash] : []);
 	return hashes.length === 0 ? NOT_KNOWN : [...new Set(hashes)].join(", ");
 }
-function chainOf({ signer }, certificates) {
-	const above = signer?.chain.slice(1) ?? [];
+function chainOf(signature, certificates) {
+	const above = holderOf(signature)?.chain.slice(1) ?? [];
 	return above.length === 0 ? NOT_KNOWN : above.map((sha256) => nameOf(certificates[sha256]) ?? sha256).join(" < ");
 }
 function nameOf(base64) {
@@ -6761,34 +8463,54 @@ function nameOf(base64) {
 function sayingsOf({ statements }) {
 	return statements.length === 0 ? NOT_KNOWN : statements.map(({ about, text }) => `${about}: ${text}`).join("; ");
 }
-function prettyTable(report, options) {
-	return table(report, PRETTY, options);
+function prettyTable(report, { color }) {
+	return tables(report, FILES, IMAGES, painter(color));
 }
-function wideTable(report, options) {
-	return table(report, WIDE, options);
+function wideTable(report, { color }) {
+	return tables(report, [...FILES, ...MORE], WIDE_IMAGES, painter(color));
 }
-function table(report, fields, { color }) {
-	const paint = painter(color);
-	const { certificates } = report;
-	const rows = report.subjects.flatMap((subject) => subject.signatures.map((signature) => ({
-		subject,
-		signature,
+function tables(report, ofFiles, ofImages, paint) {
+	const { certificates, counts, scanned } = report;
+	const rows = report.subjects.flatMap((subject) => rowsOf(subject).map((row) => ({
+		...row,
 		certificates
 	})));
+	const files = rows.filter((row) => row.subject.kind === "file");
+	const images = rows.filter((row) => row.subject.kind === "image");
+	const parts = partsOf(report);
+	return [
+		...parts.ofImages ? table(scanned.images, images, ofImages, paint) : [],
+		...parts.ofFiles ? table(scanned.paths, files, ofFiles, paint) : [],
+		`Found ${rows.length} signatures out of ${counts.subjects} entries`,
+		""
+	].join("\n");
+}
+function table(given, rows, fields, paint) {
 	const columns = fields.map(([title, cell]) => ({
 		title,
 		cells: rows.map((row) => require_start.terminal(require_start.clip(cell(row))))
 	}));
-	const paths = paint(require_start.terminal(require_start.clip(report.scanned.paths.join(","))), "title");
-	const found = `Found ${rows.length} signatures out of ${report.counts.subjects} entries`;
-	return [
-		paths,
-		...rows.length === 0 ? [] : lineUp(columns, paint),
-		found,
-		""
-	].join("\n");
+	return [paint(require_start.terminal(require_start.clip(given.join(","))), "title"), ...rows.length === 0 ? [] : lineUp(columns, paint)];
 }
 
+Object.defineProperty(exports, "ImagePatternError", {
+  enumerable: true,
+  get: function () {
+    return ImagePatternError;
+  }
+});
+Object.defineProperty(exports, "MalformedReference", {
+  enumerable: true,
+  get: function () {
+    return MalformedReference;
+  }
+});
+Object.defineProperty(exports, "algorithmOf", {
+  enumerable: true,
+  get: function () {
+    return algorithmOf;
+  }
+});
 Object.defineProperty(exports, "bundledRoots", {
   enumerable: true,
   get: function () {
@@ -6807,6 +8529,12 @@ Object.defineProperty(exports, "bundledUse", {
     return bundledUse;
   }
 });
+Object.defineProperty(exports, "caught", {
+  enumerable: true,
+  get: function () {
+    return caught;
+  }
+});
 Object.defineProperty(exports, "certificatesOfPem", {
   enumerable: true,
   get: function () {
@@ -6817,6 +8545,12 @@ Object.defineProperty(exports, "checkCodes", {
   enumerable: true,
   get: function () {
     return checkCodes;
+  }
+});
+Object.defineProperty(exports, "checkIssued", {
+  enumerable: true,
+  get: function () {
+    return checkIssued;
   }
 });
 Object.defineProperty(exports, "checkName", {
@@ -6831,10 +8565,28 @@ Object.defineProperty(exports, "codes", {
     return codes;
   }
 });
+Object.defineProperty(exports, "count", {
+  enumerable: true,
+  get: function () {
+    return count$1;
+  }
+});
+Object.defineProperty(exports, "coversImages", {
+  enumerable: true,
+  get: function () {
+    return coversImages;
+  }
+});
 Object.defineProperty(exports, "coversPattern", {
   enumerable: true,
   get: function () {
     return coversPattern;
+  }
+});
+Object.defineProperty(exports, "digestOf", {
+  enumerable: true,
+  get: function () {
+    return digestOf$1;
   }
 });
 Object.defineProperty(exports, "draftReport", {
@@ -6855,10 +8607,22 @@ Object.defineProperty(exports, "everyFinding", {
     return everyFinding;
   }
 });
+Object.defineProperty(exports, "fallbackTag", {
+  enumerable: true,
+  get: function () {
+    return fallbackTag;
+  }
+});
 Object.defineProperty(exports, "findingsOfRun", {
   enumerable: true,
   get: function () {
     return findingsOfRun;
+  }
+});
+Object.defineProperty(exports, "formatNames", {
+  enumerable: true,
+  get: function () {
+    return formatNames;
   }
 });
 Object.defineProperty(exports, "freePath", {
@@ -6873,6 +8637,72 @@ Object.defineProperty(exports, "givenRoots", {
     return givenRoots;
   }
 });
+Object.defineProperty(exports, "hexOf", {
+  enumerable: true,
+  get: function () {
+    return hexOf;
+  }
+});
+Object.defineProperty(exports, "imageFormatNames", {
+  enumerable: true,
+  get: function () {
+    return imageFormatNames;
+  }
+});
+Object.defineProperty(exports, "imageManifestType", {
+  enumerable: true,
+  get: function () {
+    return imageManifestType;
+  }
+});
+Object.defineProperty(exports, "imageMeant", {
+  enumerable: true,
+  get: function () {
+    return imageMeant;
+  }
+});
+Object.defineProperty(exports, "inOrder", {
+  enumerable: true,
+  get: function () {
+    return inOrder$1;
+  }
+});
+Object.defineProperty(exports, "indexType", {
+  enumerable: true,
+  get: function () {
+    return indexType;
+  }
+});
+Object.defineProperty(exports, "isAuxiliary", {
+  enumerable: true,
+  get: function () {
+    return isAuxiliary;
+  }
+});
+Object.defineProperty(exports, "isLoopback", {
+  enumerable: true,
+  get: function () {
+    return isLoopback;
+  }
+});
+Object.defineProperty(exports, "isRepositoryPath", {
+  enumerable: true,
+  get: function () {
+    return isRepositoryPath;
+  }
+});
+Object.defineProperty(exports, "isTag", {
+  enumerable: true,
+  get: function () {
+    return isTag;
+  }
+});
+Object.defineProperty(exports, "isThere", {
+  enumerable: true,
+  get: function () {
+    return isThere;
+  }
+});
 Object.defineProperty(exports, "isWithin", {
   enumerable: true,
   get: function () {
@@ -6883,6 +8713,24 @@ Object.defineProperty(exports, "judge", {
   enumerable: true,
   get: function () {
     return judge$2;
+  }
+});
+Object.defineProperty(exports, "keyOfPem", {
+  enumerable: true,
+  get: function () {
+    return keyOfPem;
+  }
+});
+Object.defineProperty(exports, "kindOfType", {
+  enumerable: true,
+  get: function () {
+    return kindOfType;
+  }
+});
+Object.defineProperty(exports, "kindsOf", {
+  enumerable: true,
+  get: function () {
+    return kindsOf;
   }
 });
 Object.defineProperty(exports, "loadDecider", {
@@ -6903,6 +8751,12 @@ Object.defineProperty(exports, "longestFile", {
     return longestFile;
   }
 });
+Object.defineProperty(exports, "manifestTypes", {
+  enumerable: true,
+  get: function () {
+    return manifestTypes;
+  }
+});
 Object.defineProperty(exports, "momentOf", {
   enumerable: true,
   get: function () {
@@ -6910,6 +8764,12 @@ Object.defineProperty(exports, "momentOf", {
   }
 });
 Object.defineProperty(exports, "nameOf", {
+  enumerable: true,
+  get: function () {
+    return nameOf$3;
+  }
+});
+Object.defineProperty(exports, "nameOf$1", {
   enumerable: true,
   get: function () {
     return nameOf$4;
@@ -6924,7 +8784,13 @@ Object.defineProperty(exports, "openRevocation", {
 Object.defineProperty(exports, "outcomeOf", {
   enumerable: true,
   get: function () {
-    return outcomeOf;
+    return outcomeOf$1;
+  }
+});
+Object.defineProperty(exports, "ownPlace", {
+  enumerable: true,
+  get: function () {
+    return ownPlace;
   }
 });
 Object.defineProperty(exports, "painter", {
@@ -6957,10 +8823,22 @@ Object.defineProperty(exports, "placeOf", {
     return placeOf$1;
   }
 });
+Object.defineProperty(exports, "placeOfImage", {
+  enumerable: true,
+  get: function () {
+    return placeOfImage;
+  }
+});
 Object.defineProperty(exports, "placesOf", {
   enumerable: true,
   get: function () {
     return placesOf;
+  }
+});
+Object.defineProperty(exports, "printReference", {
+  enumerable: true,
+  get: function () {
+    return printReference;
   }
 });
 Object.defineProperty(exports, "prove", {
@@ -6981,10 +8859,46 @@ Object.defineProperty(exports, "readCrl", {
     return readCrl;
   }
 });
+Object.defineProperty(exports, "readDigest", {
+  enumerable: true,
+  get: function () {
+    return readDigest;
+  }
+});
+Object.defineProperty(exports, "readImagePattern", {
+  enumerable: true,
+  get: function () {
+    return readImagePattern;
+  }
+});
 Object.defineProperty(exports, "readPemBlocks", {
   enumerable: true,
   get: function () {
     return readPemBlocks;
+  }
+});
+Object.defineProperty(exports, "readReference", {
+  enumerable: true,
+  get: function () {
+    return readReference;
+  }
+});
+Object.defineProperty(exports, "readRegistryName", {
+  enumerable: true,
+  get: function () {
+    return readRegistryName;
+  }
+});
+Object.defineProperty(exports, "readRegistryOperand", {
+  enumerable: true,
+  get: function () {
+    return readRegistryOperand;
+  }
+});
+Object.defineProperty(exports, "readSubjectPublicKey", {
+  enumerable: true,
+  get: function () {
+    return readSubjectPublicKey;
   }
 });
 Object.defineProperty(exports, "readTextIfThere", {
@@ -7011,6 +8925,18 @@ Object.defineProperty(exports, "render", {
     return render;
   }
 });
+Object.defineProperty(exports, "repositoryName", {
+  enumerable: true,
+  get: function () {
+    return repositoryName;
+  }
+});
+Object.defineProperty(exports, "rowsOf", {
+  enumerable: true,
+  get: function () {
+    return rowsOf;
+  }
+});
 Object.defineProperty(exports, "scan", {
   enumerable: true,
   get: function () {
@@ -7029,16 +8955,34 @@ Object.defineProperty(exports, "sentenceOf", {
     return sentenceOf;
   }
 });
-Object.defineProperty(exports, "spkiSha256OfPem", {
+Object.defineProperty(exports, "signaturesOf", {
   enumerable: true,
   get: function () {
-    return spkiSha256OfPem;
+    return signaturesOf;
+  }
+});
+Object.defineProperty(exports, "signerName", {
+  enumerable: true,
+  get: function () {
+    return signerName;
+  }
+});
+Object.defineProperty(exports, "signersOf", {
+  enumerable: true,
+  get: function () {
+    return signersOf;
   }
 });
 Object.defineProperty(exports, "startOf", {
   enumerable: true,
   get: function () {
     return startOf;
+  }
+});
+Object.defineProperty(exports, "statedType", {
+  enumerable: true,
+  get: function () {
+    return statedType;
   }
 });
 Object.defineProperty(exports, "takeTurns", {

@@ -2,8 +2,8 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 let node_path = require("node:path");
-let node_timers_promises = require("node:timers/promises");
 let node_crypto = require("node:crypto");
+let node_timers_promises = require("node:timers/promises");
 let node_events = require("node:events");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -45,6 +45,10 @@ function entity(character) {
 }
 function spaced(text) {
 	return text.replace(/^ | $|(?<= ) /g, "\\u{20}");
+}
+const MERMAID_MARKUP = /[^\p{L}\p{M}\p{N} .,/=_-]|(?<![\p{L}\p{N}])[._-]|[._-](?![\p{L}\p{N}])|(?<=www)\./giu;
+function mermaidText(text, limit = 300) {
+	return clip(visible(clip(text)), limit).replace(MERMAID_MARKUP, (character) => `#${(character.codePointAt(0) ?? 0).toString(10)};`);
 }
 function sarifPlain(text) {
 	return spaced(visible(text)).replace(/\\(?=[[\]])/g, "\\u{5c}").replace(/[[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
@@ -160,6 +164,14 @@ const commands = {
 		operands: "PATH...",
 		means: "every signable file under the paths"
 	},
+	repo: {
+		operands: "REGISTRY[/REPOSITORY]...",
+		means: "every tag of a registry, or of a repository"
+	},
+	image: {
+		operands: "REFERENCE...",
+		means: "the images named"
+	},
 	explain: {
 		operands: "SUBJECT...",
 		means: "the proof, check by check"
@@ -181,7 +193,6 @@ const commands = {
 		means: "completion for bash, zsh or fish"
 	}
 };
-const laterCommands = ["repo", "image"];
 const failOns = [
 	"denied-or-unknown",
 	"denied",
@@ -206,6 +217,21 @@ const every = Object.keys(commands);
 const scanning = [
 	"scan",
 	"fs",
+	"repo",
+	"image",
+	"explain",
+	"policy suggest"
+];
+const walkingFiles = [
+	"scan",
+	"fs",
+	"explain",
+	"policy suggest"
+];
+const asking = [
+	"scan",
+	"repo",
+	"image",
 	"explain",
 	"policy suggest"
 ];
@@ -218,12 +244,16 @@ const proving = [...scanning, "judge"];
 const deciding = [
 	"scan",
 	"fs",
+	"repo",
+	"image",
 	"explain",
 	"judge"
 ];
 const reporting = [
 	"scan",
 	"fs",
+	"repo",
+	"image",
 	"judge"
 ];
 function entry(name, kind, of, meaning, details = {}) {
@@ -249,8 +279,7 @@ function later(name, kind, why, details) {
 		later: why
 	});
 }
-const images = "images come with a later version; this one looks at files.";
-const tuning = "requests for revocation have bounds of their own, and nothing else asks the network.";
+const organisations = "registries that list their packages by organisation come with a later version.";
 const options = [
 	entry("policy", "value", judging, "the policy file; default `.github/sigscan.yml` when it is there", {
 		argument: "FILE",
@@ -281,12 +310,17 @@ const options = [
 		input: "enforce",
 		default: "false"
 	}),
-	entry("files", "list", ["scan"], "patterns of the files to look at; without it the whole directory is walked", {
+	entry("images", "list", ["scan"], "references of the images to look at, by line", {
+		argument: "LIST",
+		input: "images",
+		default: notGiven
+	}),
+	entry("files", "list", ["scan"], "patterns of the files to look at; with neither it nor `images` the whole directory is walked", {
 		argument: "GLOB",
 		input: "files",
 		default: notGiven
 	}),
-	entry("exclude", "list", scanning, "patterns of files to leave out", {
+	entry("exclude", "list", walkingFiles, "patterns of files to leave out", {
 		argument: "GLOB",
 		input: "exclude"
 	}),
@@ -310,7 +344,7 @@ const options = [
 		input: "offline",
 		default: "false"
 	}),
-	entry("jobs", "value", scanning, "over how many threads files are read; default as many as there are processors, and at most 4; `1` starts none", {
+	entry("jobs", "value", scanning, "over how many threads files are read (default as many as there are processors, and at most 4; `1` starts none), and how many images are read at a time (default 32)", {
 		argument: "N",
 		input: "jobs"
 	}),
@@ -335,6 +369,8 @@ const options = [
 		"explain",
 		"scan",
 		"fs",
+		"repo",
+		"image",
 		"policy suggest"
 	], "judges as if it were then (UTC, ISO 8601); only for judge, explain and inventories", { argument: "DATE" }),
 	entry("output", "choice", reporting, "what goes to standard output", {
@@ -343,7 +379,7 @@ const options = [
 		choices: outputFormats,
 		default: outputFormats[0]
 	}),
-	entry("for", "value", ["policy check"], "the path that the rules are asked about", { argument: "SUBJECT" }),
+	entry("for", "value", ["policy check"], "the path or image that the rules are asked about", { argument: "SUBJECT" }),
 	entry("quiet", "flag", every, "no progress and no remarks on standard error; warnings and errors stay"),
 	entry("no-color", "flag", every, "no colours, as with NO_COLOR in the environment"),
 	entry("annotations", "flag", ["scan"], "annotates the run with the findings", {
@@ -351,57 +387,52 @@ const options = [
 		input: "annotations",
 		default: "true"
 	}),
-	entry("category", "value", ["scan"], "the category of the SARIF file, for several scans of one commit", {
+	entry("category", "value", ["scan"], "the category of the SARIF file, for several scans of one commit; default `sigscan/files/`, for images alone `sigscan/images/`, for both `sigscan/`", {
 		option: null,
-		input: "category",
-		default: "sigscan/files/"
+		input: "category"
 	}),
 	entry("command", "flag", ["scan"], "`true` puts `sigscan` on the PATH of later steps; alone it only does that", {
 		option: null,
 		input: "command",
 		default: "false"
 	}),
-	later("images", "list", images, {
-		argument: "LIST",
-		input: "images",
-		default: notGiven
-	}),
-	later("platforms", "list", images, {
+	entry("platforms", "list", asking, "looks at these platforms of an index only (`linux/amd64`); the verdict says so", {
 		argument: "P",
 		input: "platforms"
 	}),
-	later("insecure", "list", images, {
-		short: "i",
-		argument: "REGISTRY",
+	entry("insecure", "flag", asking, "the registries named may answer by plain HTTP, or with a TLS certificate that is not checked", { short: "i" }),
+	entry("insecure-registries", "list", ["scan"], "registries that may answer by plain HTTP, or with a TLS certificate that is not checked", {
+		option: null,
 		input: "insecure-registries"
 	}),
-	later("username", "value", images, {
+	entry("username", "value", asking, "who signs in to the registry named; else the credentials of Docker and Podman are used", {
 		short: "u",
 		argument: "NAME",
 		input: "username"
 	}),
-	later("password", "value", images, {
+	entry("password", "value", asking, "the password beside it", {
+		inAction: "a secret",
 		short: "p",
 		argument: "PASSWORD",
 		input: "password"
 	}),
-	later("password-stdin", "flag", images, {}),
-	later("token", "value", images, {
+	entry("password-stdin", "flag", asking, "the password is read from standard input"),
+	entry("token", "value", asking, "a bearer token for the registry named, used as it is", {
 		short: "t",
 		argument: "TOKEN"
 	}),
-	later("org", "value", images, {
-		short: "c",
-		argument: "NAME",
-		input: "org"
-	}),
-	later("signature-repository", "value", images, {
+	entry("signature-repository", "value", asking, "where cosign put the signatures, if elsewhere", {
 		argument: "REPO",
 		input: "signature-repository"
 	}),
-	later("timeout", "value", tuning, {
+	entry("timeout", "value", asking, "how long registries may be asked, in seconds; what is left is `unknown`", {
 		argument: "S",
 		input: "timeout"
+	}),
+	later("org", "value", organisations, {
+		short: "c",
+		argument: "NAME",
+		input: "org"
 	}),
 	later("html", "value", "the HTML report comes with a later version.", {
 		argument: "FILE",
@@ -457,13 +488,14 @@ function linesOf(text) {
 	return text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== "");
 }
 function refuseEmpty(label, entry) {
-	if (entry.name === "files") return;
+	if (entry.name === "files" || entry.name === "images") return;
 	throw entry.default === "(not given)" ? new Failure("empty-input", `${capital(label)} is given but empty.`, { remedy: emptyRemedy }) : new Failure("usage", `${capital(label)} needs a value.`);
 }
 const emptyRemedy = "An expression such as ${{ vars.NAME }} that came out empty looks like this; leave it out when nothing is meant.";
-function refuseEmptyFiles(given) {
-	if (listOf(given, "files")?.length !== 0 || flagOf(given, "allow-empty")) return;
-	throw new Failure("empty-input", `${capital(labelOf(given.via, entryOf("files")))} is given but empty.`, { remedy: emptyRemedy });
+function refuseEmptySources(given) {
+	const empty = ["files", "images"].find((name) => listOf(given, name)?.length === 0);
+	if (empty === void 0 || flagOf(given, "allow-empty")) return;
+	throw new Failure("empty-input", `${capital(labelOf(given.via, entryOf(empty)))} is given but empty.`, { remedy: emptyRemedy });
 }
 function readBoolean(label, text) {
 	if (/^(?:true|True|TRUE)$/.test(text.trim())) return "true";
@@ -559,7 +591,7 @@ function readArguments(args) {
 		via: "option",
 		values
 	};
-	refuseEmptyFiles(given);
+	refuseEmptySources(given);
 	return {
 		ask: "run",
 		command,
@@ -620,7 +652,6 @@ function findOption(name) {
 function readCommand(words) {
 	const [first, second, ...rest] = words;
 	if (first === void 0) throw new Failure("usage", "A command is needed.", { remedy: "See sigscan --help." });
-	if (laterCommands.some((name) => name === first)) throw new Failure("not-supported-yet", `\`sigscan ${first}\` is not supported: this version looks at files only.`);
 	if (isCommand(first)) return {
 		command: first,
 		operands: words.slice(1)
@@ -661,7 +692,8 @@ async function runCommand(args, terminal) {
 		return status;
 	}
 }
-async function run({ command, operands, given }, terminal) {
+async function run({ command, operands, given: written }, terminal) {
+	const given = await withPassword(written, terminal);
 	const world = terminal.world(flagOf(given, "quiet"), jobsOf(given));
 	const print = (text) => {
 		terminal.print(text);
@@ -684,10 +716,24 @@ async function run({ command, operands, given }, terminal) {
 		world.progress.end();
 	}
 }
+async function withPassword(given, terminal) {
+	const isGiven = given.values.has("password");
+	if (!flagOf(given, "password-stdin")) {
+		if (isGiven) terminal.complain("warning: --password shows in the list of processes; use --password-stdin.");
+		return given;
+	}
+	if (isGiven) throw new Failure("usage", "--password cannot be used beside --password-stdin.");
+	return {
+		...given,
+		values: new Map([...given.values, ["password", [await terminal.readSecret()]]])
+	};
+}
 async function load(command) {
 	switch (command) {
 		case "scan":
-		case "fs": return (await Promise.resolve().then(() => require("./scan.js")).then((n) => n.scan_exports)).scanCommand;
+		case "fs":
+		case "repo":
+		case "image": return (await Promise.resolve().then(() => require("./scan.js")).then((n) => n.scan_exports)).scanCommand;
 		case "explain": return (await Promise.resolve().then(() => require("./explain.js"))).explainCommand;
 		case "judge": return (await Promise.resolve().then(() => require("./judge.js"))).judgeCommand;
 		case "policy check": return (await Promise.resolve().then(() => require("./policy-check.js"))).policyCheckCommand;
@@ -1062,13 +1108,23 @@ function lazyFetch(stop) {
 	const open = async () => (await Promise.resolve().then(() => require("./fetch.js"))).boundedFetch(stop);
 	return async (request) => (await (opened ??= open()))(request);
 }
+function lazyHttp(facts) {
+	let opened = null;
+	const open = async () => (await Promise.resolve().then(() => require("./http.js"))).openHttp(facts);
+	return async (request) => (await (opened ??= open()))(request);
+}
+function lazyCredentials(facts) {
+	let opened = null;
+	const open = async () => (await Promise.resolve().then(() => require("./docker-config.js"))).openCredentials(facts);
+	return async (registry, repository) => (await (opened ??= open()))(registry, repository);
+}
 
 // src/host/progress.ts
 const REDRAW_MS = 100;
 const USUAL_COLUMNS = 80;
 const eraseLine = "\r\x1B[K";
 function screenProgress(screen, now = () => performance.now()) {
-	let files = 0;
+	let looked = 0;
 	let bytes = 0;
 	let drawn = -Infinity;
 	let shown = false;
@@ -1082,11 +1138,11 @@ function screenProgress(screen, now = () => performance.now()) {
 			if (now() - drawn < REDRAW_MS) return;
 			drawn = now();
 			shown = true;
-			const line = `${files} files, ${readableSize(bytes)}, ${terminal(path)}`;
+			const line = `${looked} looked at, ${bytes === 0 ? "" : `${readableSize(bytes)}, `}${terminal(path)}`;
 			screen.write(eraseLine + fit(line, columnsOf(screen) - 1));
 		},
 		done() {
-			files += 1;
+			looked += 1;
 		},
 		end: clear,
 		clear
@@ -1213,27 +1269,54 @@ function openTerminal(interrupt, entry) {
 			const progress = stderr.isTTY && !quiet ? screenProgress(stderr) : noProgress;
 			const log = terminalLog(quiet, progress);
 			const directory = process.cwd();
+			const stop = interrupt.signal;
 			const { threads, digesters } = openThreads({
 				jobs,
 				entry,
 				directory,
-				stop: interrupt.signal,
+				stop,
 				progress
 			});
+			const files = nodeFiles(directory, digesters);
+			const mask = () => void 0;
 			return {
 				clock: systemClock,
-				files: nodeFiles(directory, digesters),
-				fetch: lazyFetch(interrupt.signal),
+				files,
+				fetch: lazyFetch(stop),
+				http: lazyHttp({
+					stop,
+					environment: env
+				}),
+				credentials: lazyCredentials({
+					environment: env,
+					home: homeOfUser(),
+					files,
+					log,
+					stop,
+					mask
+				}),
 				cache: userCache(),
 				log,
 				progress,
 				threads,
-				stop: interrupt.signal
+				stop
 			};
 		},
 		colors: stdout.isTTY && !env["NO_COLOR"],
+		readSecret: () => firstLine(process.stdin),
 		stopped: () => interrupt.status()
 	};
+}
+const SECRET_LIMIT = 65536;
+async function firstLine(input) {
+	let text = "";
+	for await (const piece of input) {
+		text += Buffer.from(piece).toString("utf8");
+		if (text.length > SECRET_LIMIT || text.includes("\n")) break;
+	}
+	const [line = ""] = text.split(/\r?\n/);
+	if (line !== "" && line.length <= SECRET_LIMIT) return line;
+	throw new Failure("usage", "Standard input holds no password.", { remedy: "Pipe the password into the command." });
 }
 function userCache() {
 	const folder = cacheFolder(process.env, process.platform, homeOfUser());
@@ -1365,10 +1448,22 @@ Object.defineProperty(exports, "labelOf", {
     return labelOf;
   }
 });
+Object.defineProperty(exports, "lazyCredentials", {
+  enumerable: true,
+  get: function () {
+    return lazyCredentials;
+  }
+});
 Object.defineProperty(exports, "lazyFetch", {
   enumerable: true,
   get: function () {
     return lazyFetch;
+  }
+});
+Object.defineProperty(exports, "lazyHttp", {
+  enumerable: true,
+  get: function () {
+    return lazyHttp;
   }
 });
 Object.defineProperty(exports, "listOf", {
@@ -1399,6 +1494,12 @@ Object.defineProperty(exports, "memoryCache", {
   enumerable: true,
   get: function () {
     return memoryCache;
+  }
+});
+Object.defineProperty(exports, "mermaidText", {
+  enumerable: true,
+  get: function () {
+    return mermaidText;
   }
 });
 Object.defineProperty(exports, "nearest", {
@@ -1455,10 +1556,10 @@ Object.defineProperty(exports, "pemMark", {
     return pemMark;
   }
 });
-Object.defineProperty(exports, "refuseEmptyFiles", {
+Object.defineProperty(exports, "refuseEmptySources", {
   enumerable: true,
   get: function () {
-    return refuseEmptyFiles;
+    return refuseEmptySources;
   }
 });
 Object.defineProperty(exports, "revocations", {

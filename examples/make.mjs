@@ -1,19 +1,26 @@
-// Makes the certificates and the JAR files of examples/workspace again, with keytool, jar and jarsigner of a JDK.
+// Makes the certificates and the JAR files of examples/workspace again, with keytool, jar and jarsigner of a JDK, and the
+// images of examples/registry, signed by the same signers.
 //
-//   node examples/make.mjs
+//   node examples/make.mjs     needs a JDK, openssl and node_modules/
 //
 // Every run makes new keys and throws them away. Certificates hold for 400 years, so that the example does not age.
 import { execFileSync } from 'node:child_process'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { register } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+register('../__tests__/support/typescript.mjs', import.meta.url)
+const { makeRegistry } = await import('./images.mjs')
 
 const workspace = fileURLToPath(new URL('./workspace/', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'sigscan-example-'))
 const store = ['-keystore', join(scratch, 'keys.p12'), '-storetype', 'PKCS12', '-storepass', 'example-only']
 const days = String(400 * 365)
-const releaseName = 'CN=Acme Release, O=Acme\\, Inc., L=Springfield, ST=Illinois, C=US'
+const acme = 'O=Acme\\, Inc., L=Springfield, ST=Illinois, C=US'
+const releaseName = `CN=Acme Release, ${acme}`
 
 try {
   for (const folder of ['certs', 'dist', 'lib']) {
@@ -24,6 +31,7 @@ try {
   authority('acme-root', 'CN=Acme Code Signing Root, O=Acme\\, Inc., C=US')
   authority('other-root', 'CN=Somebody Else Root, O=Somebody Else, C=US')
   signer('release', releaseName, 'acme-root')
+  signer('nightly', `CN=Acme Nightly, ${acme}`, 'acme-root')
   signer('stranger', releaseName, 'other-root')
   certificate('acme-root', join(workspace, 'certs/acme-root.pem'))
 
@@ -37,6 +45,15 @@ try {
   sign('dist/plugin.jar', 'stranger')
   copyFileSync(join(workspace, 'dist/app.jar'), join(workspace, 'dist/tampered.jar'))
   replace('dist/tampered.jar', { 'com/acme/app/greeting.txt': 'Hello, and goodbye\n' })
+
+  const tools = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  writeFileSync(join(workspace, 'certs/tools.pub'), tools.publicKey.export({ format: 'pem', type: 'spki' }))
+  makeRegistry(fileURLToPath(new URL('./registry/', import.meta.url)), {
+    release: credential('release', 'acme-root'),
+    nightly: credential('nightly', 'acme-root'),
+    stranger: credential('stranger', 'other-root'),
+    tools: { keys: tools },
+  })
 } finally {
   rmSync(scratch, { recursive: true })
 }
@@ -76,8 +93,30 @@ function signer(alias, name, issuer) {
 }
 
 function certificate(alias, file) {
+  writeFileSync(file, pemOf(alias))
+}
+
+function pemOf(alias) {
   // keytool ends its lines as Windows does.
-  writeFileSync(file, keytool('-exportcert', '-alias', alias, '-rfc').replaceAll('\r\n', '\n'))
+  return keytool('-exportcert', '-alias', alias, '-rfc').replaceAll('\r\n', '\n')
+}
+
+/** What signers of images want: the keys, the certificate, and the root above it. */
+function credential(alias, root) {
+  const password = 'pass:example-only'
+  const own = join(scratch, `${alias}.p12`)
+  const to = ['-destkeystore', own, '-deststoretype', 'PKCS12', '-deststorepass', 'example-only']
+  const from = ['-srckeystore', store[1], '-srcstorepass', 'example-only', '-srcalias', alias]
+  execFileSync('keytool', ['-importkeystore', ...from, ...to], { stdio: 'pipe' })
+  const key = execFileSync('openssl', ['pkcs12', '-in', own, '-passin', password, '-nodes', '-nocerts'])
+  const privateKey = createPrivateKey(key)
+  const chain = [pemOf(alias), pemOf(root)]
+  return {
+    keys: { privateKey, publicKey: createPublicKey(privateKey) },
+    pem: chain[0],
+    issuers: chain[1],
+    chain: chain.map((text) => new X509Certificate(text).raw),
+  }
 }
 
 function archive(name, files) {

@@ -1,74 +1,84 @@
-// Runs the action on examples/workspace as a runner would, shows what came out, and exits 0 when all of it is what
-// examples/expected.json (or the file named) says. Needs nothing but Node 20.19 or later: no package has to be installed.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+// Runs the action on examples/workspace as a runner would, and again on the images of examples/registry, which it serves
+// on the loopback interface. Shows what came out, and exits 0 when all of it is what examples/expected.json (or the file
+// named) says. Needs nothing but Node 20.19 or later: no package has to be installed.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startRegistry } from './registry.mjs'
 
 const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url))
 const workspace = fileURLToPath(new URL('./workspace', import.meta.url))
 const expected = JSON.parse(readFileSync(process.argv[2] ?? new URL('./expected.json', import.meta.url), 'utf8'))
 const temporary = mkdtempSync(join(tmpdir(), 'sigscan-example-'))
-
-const table = sigscan(['fs', 'dist', 'lib'], {})
-const action = sigscan([], runnerEnvironment())
-
-heading('sigscan fs dist lib')
-show(table.stdout)
-heading('The summary that the job would show (Markdown)')
-show(readFileSync(join(temporary, 'summary.md'), 'utf8'))
-
+const registry = await startRegistry(fileURLToPath(new URL('./registry', import.meta.url)))
 const differences = []
-const outputs = readOutputs(readFileSync(join(temporary, 'output'), 'utf8'))
-const report = readJson('report', outputs.get('report-file'))
-const sarif = readJson('SARIF file', outputs.get('sarif-file'))
 
-heading('What the build would get')
-console.log(`exit status  ${action.status} (the step is ${action.status === 0 ? 'green' : 'red'})`)
-console.log(`result       ${outputs.get('result')}`)
-console.log(`report       ${outputs.get('report-file')}`)
-console.log(`SARIF        ${outputs.get('sarif-file')}`)
-
-compare('the exit status', action.status, expected.status)
-compare('the output `result`', outputs.get('result'), expected.result)
-for (const [name, count] of Object.entries(expected.counts))
-  compare(`the count \`${name}\``, report?.counts[name], count)
-compare('the list of files', list(report?.subjects, 'path'), list(expected.subjects, 'path'))
-for (const subject of expected.subjects) compareSubject(subject)
-const results = sarif?.runs[0].results ?? []
-compare('the rules of the SARIF results', list(results, 'ruleId'), expected.sarif.rules.join(', '))
-for (const { ruleId, locations } of results) {
-  compare(`the place of ${ruleId}`, locations[0].physicalLocation.artifactLocation.uri, expected.sarif.file)
+try {
+  await showStep({
+    what: 'files',
+    table: ['fs', 'dist', 'lib'],
+    inputs: { INPUT_FILES: 'dist/**\nlib/**' },
+    nameOf: ({ path }) => path,
+  })
+  await showStep({
+    what: 'images',
+    table: ['repo', registry.host],
+    inputs: { INPUT_IMAGES: expected.images.subjects.map(({ name }) => `${registry.host}/${name}`).join('\n') },
+    nameOf: ({ reference }) => reference.replace(`${registry.host}/`, ''),
+  })
+} finally {
+  registry.stop()
 }
 
 heading(differences.length === 0 ? 'All of this is what was expected' : 'This is not what was expected')
 for (const difference of differences) console.log(difference)
-if (differences.length > 0) {
-  show(action.stdout)
-  show(action.stderr)
-  process.exitCode = 1
+if (differences.length > 0) process.exitCode = 1
+
+/** The table that a terminal shows, then the step of the workflow: its summary, and what the build would get. */
+async function showStep({ what, table, inputs, nameOf }) {
+  const folder = join(temporary, what)
+  mkdirSync(folder)
+  heading(`sigscan ${table.join(' ')}`)
+  show((await sigscan(table, {})).stdout)
+  const step = await sigscan([], { ...runnerEnvironment(folder, what), ...inputs })
+  heading(`The summary that the job would show for ${what} (Markdown)`)
+  show(readFileSync(join(folder, 'summary.md'), 'utf8'))
+  heading(`What the build would get for ${what}`)
+  const outputs = readOutputs(readFileSync(join(folder, 'output'), 'utf8'))
+  console.log(`exit status  ${step.status} (the step is ${step.status === 0 ? 'green' : 'red'})`)
+  console.log(`result       ${outputs.get('result')}`)
+  console.log(`report       ${outputs.get('report-file')}`)
+  console.log(`SARIF        ${outputs.get('sarif-file')}`)
+  const before = differences.length
+  compareStep({ what, status: step.status, outputs, nameOf })
+  if (differences.length === before) return
+  show(step.stdout)
+  show(step.stderr)
 }
 
 /** Runs the bundle in the workspace with nothing in its environment but what is given. */
 function sigscan(args, environment) {
-  const run = spawnSync(process.execPath, [bundle, ...args], {
+  const run = spawn(process.execPath, [bundle, ...args], {
     cwd: workspace,
-    env: { PATH: process.env.PATH, NO_COLOR: '1', ...environment },
-    encoding: 'utf8',
+    env: { PATH: process.env.PATH, SYSTEMROOT: process.env.SYSTEMROOT, HOME: temporary, NO_COLOR: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (run.error) throw run.error
-  return run
+  const texts = ['stdout', 'stderr'].map(async (name) => (await run[name].setEncoding('utf8').toArray()).join(''))
+  return new Promise((ended, failed) => {
+    run.on('error', failed)
+    run.on('close', async (status) => ended({ status, stdout: await texts[0], stderr: await texts[1] }))
+  })
 }
 
-/** What the runner sets for the step of examples/workspace/.github/workflows/release.yml. */
-function runnerEnvironment() {
+/** What the runner sets for the steps of examples/workspace/.github/workflows/release.yml. */
+function runnerEnvironment(folder, step) {
   const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary.md', GITHUB_ENV: 'env', GITHUB_PATH: 'path' }
-  const paths = Object.entries(files).map(([name, file]) => [name, join(temporary, file)])
+  const paths = Object.entries(files).map(([name, file]) => [name, join(folder, file)])
   for (const [, path] of paths) writeFileSync(path, '')
   return {
     ...Object.fromEntries(paths),
-    INPUT_FILES: 'dist/**\nlib/**',
     INPUT_ENFORCE: 'true',
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -76,11 +86,11 @@ function runnerEnvironment() {
     GITHUB_REPOSITORY: 'acme/app',
     GITHUB_WORKFLOW_REF: 'acme/app/.github/workflows/release.yml@refs/tags/v1.2.0',
     GITHUB_JOB: 'build',
-    GITHUB_ACTION: 'signatures',
+    GITHUB_ACTION: step,
     GITHUB_ACTION_REPOSITORY: 'venafi/sigscan-action',
     GITHUB_EVENT_NAME: 'push',
     GITHUB_REF: 'refs/tags/v1.2.0',
-    RUNNER_TEMP: temporary,
+    RUNNER_TEMP: folder,
   }
 }
 
@@ -99,12 +109,36 @@ function readJson(what, path) {
   }
 }
 
-function compareSubject({ path, state, decision, rule, findings }) {
-  const found = report?.subjects.find((subject) => subject.path === path)
-  compare(`the state of ${path}`, found?.state, state)
-  compare(`the decision on ${path}`, found?.decision, decision)
-  compare(`the rule for ${path}`, found?.rule, rule)
-  compare(`the findings of ${path}`, list(found?.findings, 'id'), findings.join(', '))
+function compareStep({ what, status, outputs, nameOf }) {
+  const wanted = expected[what]
+  const report = readJson(`report on ${what}`, outputs.get('report-file'))
+  const sarif = readJson(`SARIF file on ${what}`, outputs.get('sarif-file'))
+  const subjects = (report?.subjects ?? []).map((subject) => ({ ...subject, name: nameOf(subject) }))
+  compare(`the exit status for ${what}`, status, wanted.status)
+  compare(`the output \`result\` for ${what}`, outputs.get('result'), wanted.result)
+  for (const [name, count] of Object.entries(wanted.counts)) {
+    compare(`the count \`${name}\` of ${what}`, report?.counts[name], count)
+  }
+  compare(`the list of ${what}`, list(subjects, 'name'), list(wanted.subjects, 'name'))
+  for (const subject of wanted.subjects) {
+    compareSubject(
+      subject,
+      subjects.find(({ name }) => name === subject.name),
+    )
+  }
+  const results = sarif?.runs[0].results ?? []
+  compare(`the rules of the SARIF results for ${what}`, list(results, 'ruleId'), wanted.sarif.rules.join(', '))
+  for (const { ruleId, locations } of results) {
+    compare(`the place of ${ruleId}`, locations[0].physicalLocation.artifactLocation.uri, wanted.sarif.file)
+  }
+}
+
+function compareSubject({ name, state, decision, rule, formats, findings }, found) {
+  compare(`the state of ${name}`, found?.state, state)
+  compare(`the decision on ${name}`, found?.decision, decision)
+  compare(`the rule for ${name}`, found?.rule, rule)
+  compare(`the formats of the signatures of ${name}`, list(found?.signatures, 'format'), formats.join(', '))
+  compare(`the findings of ${name}`, list(found?.findings, 'id'), findings.join(', '))
 }
 
 function compare(what, found, wanted) {

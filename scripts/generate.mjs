@@ -6,9 +6,13 @@ import { format, resolveConfig } from 'prettier'
 import { stringify } from 'yaml'
 import { commands, notGiven, options, outputs } from '../build/config/options.js'
 import { codes } from '../build/model/codes.js'
+import { discoveryCodes } from '../build/model/codes/discovery.js'
+import { imageCodes } from '../build/model/codes/image.js'
 import { intactCodes } from '../build/model/codes/intact.js'
+import { notationCodes } from '../build/model/codes/notation.js'
 import { policyCodes } from '../build/model/codes/policy.js'
 import { proofCodes } from '../build/model/codes/proof.js'
+import { registryCodes } from '../build/model/codes/registry.js'
 import { revocationCodes } from '../build/model/codes/revocation.js'
 import { timeCodes } from '../build/model/codes/time.js'
 import { findingClasses } from '../build/report/classes.js'
@@ -105,6 +109,10 @@ function withTables(text) {
 function codesPage() {
   const groups = [
     ['What reading a file and its signatures can say', intactCodes],
+    ['What asking a registry can say', registryCodes],
+    ['What looking for the signatures of an image can say', discoveryCodes],
+    ['What reading the signatures of an image can say', imageCodes],
+    ['What reading signatures of Notation can say', notationCodes],
     ['What proving a signer can say', proofCodes],
     ['What timestamps can say', timeCodes],
     ['What asking for revocation can say', revocationCodes],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { outputsOf } from './action-outputs.js'
+import type { Config } from './config/config.js'
 import { readConfig } from './config/config.js'
 import type { Given } from './config/given.js'
 import { flagOf, listOf, pemMark, valueOf } from './config/given.js'
@@ -59,13 +60,14 @@ async function act(runner: Runner): Promise<number> {
     log.info(`sigscan ${version} is in ${runner.install()}, on the PATH of later steps.`)
     if (isAlone(given, 'command')) return 0
   }
+  const password = valueOf(given, 'password')
+  if (password !== null) runner.mask(password)
   const world = runner.world(jobsOf(given))
-  const { sources, policy, trust, failOn } = await readConfig('scan', [], given, world)
-  warnOfWorkspace(given, policy, { ...runner, files: world.files })
-  const paths = [...sources.paths, ...sources.patterns]
-  const report = await scan({ sources, policy, trust, scanned: { command: 'scan', paths } }, world)
-  await tell(report, given, policy, { ...runner, files: world.files })
-  return statusOf(report, failOn, runner.stopped())
+  const config = await readConfig('scan', [], given, world)
+  warnOfWorkspace(given, config.policy, { ...runner, files: world.files })
+  const report = await scan(config, world)
+  await tell(report, given, config, { ...runner, files: world.files })
+  return statusOf(report, config.failOn, runner.stopped())
 }
 
 /** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
@@ -87,10 +89,11 @@ function isInWorkspace(path: string, files: Files): boolean {
 }
 
 /** Tells people and machines: log, annotations, summary, files, outputs. */
-async function tell(report: Report, given: Given, policy: Policy | null, step: Step): Promise<void> {
+async function tell(report: Report, given: Given, { policy }: Config, step: Step): Promise<void> {
   const { environment, files, log } = step
   const found = await placesOf(environment, (path) => readTextIfThere(files, path), policy?.source.file ?? null)
-  const places: SarifPlaces = { ...found, category: valueOf(given, 'category') ?? 'sigscan/files/' }
+  const category = valueOf(given, 'category')
+  const places: SarifPlaces = category === null ? found : { ...found, category }
   for (const piece of await render(report, 'pretty', { color: false, places })) step.print(piece)
   if (report.enforced) log.info(outcomeOf(report))
   else log.warning(outcomeOf(report))

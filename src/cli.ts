@@ -1,11 +1,13 @@
 import type { Invocation } from './config/arguments.js'
 import { readArguments } from './config/arguments.js'
+import type { Given } from './config/given.js'
 import { flagOf } from './config/given.js'
 import { jobsOf } from './config/jobs.js'
 import type { CommandName } from './config/options.js'
 import type { Command, Task } from './commands/task.js'
 import { faultOf } from './exit-status.js'
 import type { Terminal } from './host/terminal.js'
+import { Failure } from './model/failure.js'
 import { version } from './model/version.js'
 
 /** Runs the command `sigscan` and gives its exit status. */
@@ -31,9 +33,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 }
 
 async function run(
-  { command, operands, given }: Extract<Invocation, { ask: 'run' }>,
+  { command, operands, given: written }: Extract<Invocation, { ask: 'run' }>,
   terminal: Terminal,
 ): Promise<number> {
+  const given = await withPassword(written, terminal)
   const world = terminal.world(flagOf(given, 'quiet'), jobsOf(given))
   const print = (text: string): void => {
     terminal.print(text)
@@ -51,11 +54,24 @@ async function run(
   }
 }
 
+/** The password of the registry, where standard input has it. Throws Failure. */
+async function withPassword(given: Given, terminal: Terminal): Promise<Given> {
+  const isGiven = given.values.has('password')
+  if (!flagOf(given, 'password-stdin')) {
+    if (isGiven) terminal.complain('warning: --password shows in the list of processes; use --password-stdin.')
+    return given
+  }
+  if (isGiven) throw new Failure('usage', '--password cannot be used beside --password-stdin.')
+  return { ...given, values: new Map([...given.values, ['password', [await terminal.readSecret()]]]) }
+}
+
 /** Each command is loaded when it is asked for. */
 async function load(command: CommandName): Promise<Command> {
   switch (command) {
     case 'scan':
     case 'fs':
+    case 'repo':
+    case 'image':
       return (await import('./commands/scan.js')).scanCommand
     case 'explain':
       return (await import('./commands/explain.js')).explainCommand

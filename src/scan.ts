@@ -1,14 +1,15 @@
 import type { FileSources } from './find/files/find.js'
 import { findFiles } from './find/files/find.js'
 import type { Report } from './model/report.js'
-import type { Reading } from './model/signature.js'
-import type { Verdict } from './model/verdict.js'
+import { signaturesOf, type Reading } from './model/signature.js'
 import type { FileSubject } from './model/subject.js'
+import type { Verdict } from './model/verdict.js'
 import type { World } from './model/world.js'
 import { inOrder } from './pace.js'
 import { judge } from './policy/judge.js'
 import type { Policy } from './policy/model.js'
-import { readAll } from './read-all.js'
+import { readFiles } from './read-files.js'
+import type { ImageRequest } from './read-images.js'
 import { draftReport } from './report/report.js'
 import { findingsOfRun } from './policy/run.js'
 import { openRevocation } from './crypto/revocation.js'
@@ -17,29 +18,34 @@ import { prove } from './trust/prove.js'
 
 /** All that decides what a run looks at and how it judges. */
 export interface ScanRequest {
-  readonly sources: FileSources
+  readonly files: FileSources
+  /** `null`: no images. */
+  readonly images: ImageRequest | null
   readonly scanned: Report['scanned']
   /** `null`: nothing is enforced, everything is listed. */
   readonly policy: Policy | null
   readonly trust: Trust
 }
 
-/** So many files may wait for an answer about revocation while others are read; each holds some kilobytes. */
+/** So many readings may wait for an answer about revocation while others are read; each holds some kilobytes. */
 const maxAhead = 32
 
 /** The whole run: find, read, prove, judge, report. When it is asked to stop, the report says what it had found. */
 export async function scan(request: ScanRequest, world: World): Promise<Report> {
-  const { sources, scanned, policy, trust } = request
+  const { files, images, scanned, policy, trust } = request
   const draft = draftReport(world.files.directory)
   const tally = openTally()
   const desk = openRevocation(trust.revocation, world)
   const decide = async (reading: Reading): Promise<Verdict> => {
-    const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, trust, desk)))
-    return judge(reading, proofs, policy, trust.at)
+    const proofs = signaturesOf(reading).map(async (one) => [one, await prove(one, trust, desk)] as const)
+    return judge(reading, new Map(await Promise.all(proofs)), policy, trust.at)
   }
   const verdicts = inOrder(maxAhead, draft.add)
-  const found = tally.meetAll(findFiles(sources, world, tally.skip))
-  await readAll(found, world, async ({ subject, reading, begun }) => {
+  if (images !== null) {
+    const { readImages } = await import('./read-images.js')
+    await readImages(images, world, (reading) => verdicts.add(decide(reading)))
+  }
+  await readFiles(tally.meetAll(findFiles(files, world, tally.skip)), world, async ({ subject, reading, begun }) => {
     if (reading !== null) await verdicts.add(decide(reading))
     else if (begun) tally.skip(subject.root, 1)
   })
@@ -47,7 +53,7 @@ export async function scan(request: ScanRequest, world: World): Promise<Report> 
   world.progress.end()
   const { subjects } = draft
   const run = { policy, subjects, roots: tally.roots(), at: trust.at, interrupted: world.stop.aborted }
-  const findings = findingsOfRun({ ...run, allowEmpty: sources.allowEmpty })
+  const findings = findingsOfRun({ ...run, allowEmpty: files.allowEmpty })
   return draft.finish({ policy, scanned, skipped: tally.count(), findings, at: trust.at })
 }
 

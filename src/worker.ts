@@ -3,7 +3,7 @@ import { digestHere } from './host/descriptor.js'
 import { nodeFiles } from './host/files.js'
 import { TOLD_FROM } from './host/messages.js'
 import type { Answer, Briefing, FaultText, Job, NumberedJob, Reply, Request } from './host/messages.js'
-import type { Reading, Signature } from './model/signature.js'
+import type { FileReading, Signature } from './model/signature.js'
 import type { FileSubject } from './model/subject.js'
 import { FileError } from './model/world.js'
 import type { readFile, ReadingWorld } from './signatures/file/read.js'
@@ -38,7 +38,7 @@ export function serve(port: Port, { directory }: Briefing): void {
       abandoned.delete(number)
     }
   }
-  const read = async (subject: FileSubject): Promise<Reading | null> => {
+  const read = async (subject: FileSubject): Promise<FileReading | null> => {
     if (stop.signal.aborted) throw new FileError('stopped', 'The run was asked to stop before the file was read.')
     const reading = await (await loadReader())(subject, world)
     return reading === null ? null : { ...reading, signatures: reading.signatures.map(withOwnBytes) }

@@ -21,7 +21,9 @@ const usable = (command: CommandName): readonly string[] =>
 
 describe('completion in bash', () => {
   it('offers the commands', () => {
-    expect(offered('')).toEqual(['scan', 'fs', 'explain', 'judge', 'policy', 'completion', '--help', '--version'])
+    expect(offered('')).toEqual([
+      ...['scan', 'fs', 'repo', 'image', 'explain', 'judge', 'policy', 'completion', '--help', '--version'],
+    ])
     expect(offered('policy', '')).toEqual(['check', 'suggest'])
     expect(offered('completion', 'z')).toEqual(['zsh'])
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Invocation } from '../../src/config/arguments.js'
 import { readArguments } from '../../src/config/arguments.js'
 import { flagOf, listOf, valueOf } from '../../src/config/given.js'
-import { commands, laterCommands, options } from '../../src/config/options.js'
+import { commands, options } from '../../src/config/options.js'
 import { failureOf } from '../support/failure.js'
 
 type Run = Extract<Invocation, { ask: 'run' }>
@@ -129,10 +129,6 @@ describe('the arguments', () => {
 })
 
 describe('what a later version brings', () => {
-  it.each(laterCommands)('is refused with a sentence: sigscan %s', (command) => {
-    expect(refusal(command, 'x').code).toBe('not-supported-yet')
-  })
-
   const later = options.filter((entry) => entry.later !== null && entry.option !== null)
   it.each(later)('is refused with a sentence: --$option', ({ option, short, later: why }) => {
     for (const written of [`--${option ?? ''}`, `--${option ?? ''}=x`, ...(short === null ? [] : [`-${short}`])]) {

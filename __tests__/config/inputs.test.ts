@@ -119,10 +119,6 @@ describe('an input that a later version brings', () => {
     expect(message).toMatch(/^The input `[a-z-]+` is not supported: .*\.$/)
   })
 
-  it('is refused even when it is empty, where that is no way to leave it out', () => {
-    expect(refusal({ INPUT_IMAGES: '' }).code).toBe('not-supported-yet')
-  })
-
   it.each(['baseline', 'jobs'])('is nothing when it is empty: %s', (input) => {
     expect(readInputs({ [`INPUT_${input.toUpperCase()}`]: '' }).values.size).toBe(0)
   })

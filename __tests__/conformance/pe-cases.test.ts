@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { peBytes, peCases, pePems } from '../support/pe-fixtures.js'
 import { codesOf, scanFile, trustOf } from '../support/pipeline.js'
+import { ofFile } from '../support/reported.js'
 
 /** After every timestamp, whenever it was made, but the one that is to lie in the future. */
 const later = new Date('2099-01-01T00:00:00Z')
@@ -25,7 +26,7 @@ describe('the table of PE fixtures', () => {
       state: one.state,
       codes: [...one.codes].sort(),
     })
-    expect(verdict.reading.format).toBe(one.format)
+    expect(ofFile(verdict.reading).format).toBe(one.format)
     if (one.signatures !== null) expect(verdict.signatures).toHaveLength(one.signatures)
   })
 

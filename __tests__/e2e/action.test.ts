@@ -9,6 +9,7 @@ import { sarifProblems, sarifSchema } from '../support/sarif.js'
 import type { RanAction, Step } from './runner.js'
 import { runAction, withoutTimes } from './runner.js'
 import { exampleWorkspace, readExample, releaseName, workspaceOf } from './workspace.js'
+import { nameOf } from '../../src/model/subject.js'
 
 interface Sarif {
   readonly runs: readonly {
@@ -27,7 +28,7 @@ interface Sarif {
 
 const enforced = { files: 'dist/**\nlib/**', enforce: 'true' }
 const shortForm = { 'allowed-signers': releaseName, 'trust-roots': 'certs/acme-root.pem' }
-const policy = ['.github/sigscan.yml', 'certs/acme-root.pem'] as const
+const policy = ['.github/sigscan.yml', 'certs/acme-root.pem', 'certs/tools.pub'] as const
 
 function reportOf({ outputs }: RanAction): Report {
   return readJson(outputs.get('report-file')) as Report
@@ -97,7 +98,7 @@ describe('a step on the example', () => {
 
   it('places each result at the step that runs the action', () => {
     const lines = readFileSync(join(workspace, '.github/workflows/release.yml'), 'utf8').split('\n')
-    const step = lines.findIndex((line) => line.includes('- id: signatures')) + 1
+    const step = lines.findIndex((line) => line.includes('- id: files')) + 1
     const results = sarifOf(ran).runs.flatMap((one) => one.results)
     expect(results.map(({ ruleId }) => ruleId).sort()).toEqual(['SIG001', 'SIG002', 'SIG004'])
     for (const { locations } of results) {
@@ -184,7 +185,7 @@ describe('without a policy', () => {
     expect(messages(ran, 'warning').join('\n')).toContain('Nothing was enforced')
     expect(ran.summary).toContain('othing was enforced')
     const { subjects, counts } = reportOf(ran)
-    expect(subjects.map(({ path, state, decision }) => [path, state, decision])).toEqual([
+    expect(subjects.map((one) => [nameOf(one), one.state, one.decision])).toEqual([
       ['dist/app.jar', 'untrusted', 'listed'],
       ['dist/tampered.jar', 'invalid', 'listed'],
       ['lib/unsigned.jar', 'unsigned', 'listed'],
@@ -266,7 +267,7 @@ describe('the short form', () => {
     const workspace = workspaceOf(['dist/app.jar', 'certs/acme-root.pem'], { 'README.md': '# x' })
     const ran = await runAction({ workspace, inputs: shortForm })
     expect(ran.status).toBe(0)
-    expect(reportOf(ran).subjects.map(({ path }) => path)).toEqual(['dist/app.jar'])
+    expect(reportOf(ran).subjects.map(nameOf)).toEqual(['dist/app.jar'])
   })
 })
 
@@ -299,8 +300,8 @@ describe('wrong usage is refused with exit status 2', () => {
     ['a word that is no choice', { 'fail-on': 'nevr' }, ['fail-on', 'nevr', 'never']],
     ['a flag that is neither true nor false', { enforce: 'yes' }, ['enforce', 'yes']],
     ['a pattern that finds nothing', { files: 'dist/*\nbuild/*' }, ['build/*']],
-    ['an input of a later version', { images: 'alpine' }, ['images']],
-    ['an input of a later version that came out empty', { images: '' }, ['images']],
+    ['an input of a later version', { org: 'acme' }, ['org']],
+    ['images that came out empty', { images: '' }, ['images']],
     ['an unknown way to check revocation', { revocation: 'required' }, ['revocation', 'did you mean']],
   ]
 

@@ -22,8 +22,9 @@ import type { Ran } from './runner.js'
 import { bundle, run, runAction, runCommand, untilOpen } from './runner.js'
 import { temporaryFolder } from './temporary.js'
 import { exampleWorkspace, readExample, workspaceOf } from './workspace.js'
+import { nameOf } from '../../src/model/subject.js'
 
-const policy = ['.github/sigscan.yml', 'certs/acme-root.pem'] as const
+const policy = ['.github/sigscan.yml', 'certs/acme-root.pem', 'certs/tools.pub'] as const
 
 describe('hostile names in a workspace', () => {
   /** Every hostile text that a file system takes as a name. */
@@ -50,7 +51,7 @@ describe('hostile names in a workspace', () => {
     const ran = await runAction({ workspace: hostileWorkspace(), inputs: { files: 'dist/**', enforce: 'true' } })
     expect(ran.status).toBe(1)
     const report = JSON.parse(readFileSync(ran.outputs.get('report-file') ?? '', 'utf8')) as Report
-    expect(report.subjects.map(({ path }) => path).sort()).toEqual(names.map((name) => `dist/${name}/${name}`).sort())
+    expect(report.subjects.map(nameOf).sort()).toEqual(names.map((name) => `dist/${name}/${name}`).sort())
     // The only commands are ours: ten at most of each level.
     expect(ran.commands.filter(({ name }) => !['error', 'warning', 'notice'].includes(name))).toEqual([])
     expect(ran.commands.filter(({ name }) => name === 'error')).toHaveLength(10)
@@ -94,7 +95,7 @@ describe('one bad file', () => {
     execFileSync('mkfifo', [join(workspace, 'dist/pipe.jar')])
     const { status, stdout, stderr } = await runCommand(['scan', '--files', 'dist/*.jar', '-o', 'report'], workspace)
     const { subjects } = JSON.parse(stdout) as Report
-    expect(subjects.map(({ path, state, decision }) => `${path} ${state} ${decision}`)).toEqual([
+    expect(subjects.map((one) => `${nameOf(one)} ${one.state} ${one.decision}`)).toEqual([
       'dist/app.jar verified allowed',
       'dist/broken.jar unknown denied',
       expect.stringMatching(/^dist\/cut\.jar (?:unknown|invalid) denied$/),
@@ -236,7 +237,7 @@ describe('a run that is stopped', () => {
     expect(ran.outputs.get('result')).not.toBe('pass')
     const report = JSON.parse(readFileSync(ran.outputs.get('report-file') ?? '', 'utf8')) as Report
     expect(report.subjects[0]).toMatchObject({ path: 'dist/a.jar', state: 'verified', decision: 'allowed' })
-    expect(report.subjects.map(({ path }) => path)).not.toContain('dist/c.jar')
+    expect(report.subjects.map(nameOf)).not.toContain('dist/c.jar')
     expect(report.findings).toMatchObject([{ code: 'interrupted' }])
     expect(ran.summary).toContain('dist/a.jar')
   })

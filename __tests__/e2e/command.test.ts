@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import type { Report } from '../../src/model/report.js'
 import { bundle, node, runAction, runCommand, withoutTimes } from './runner.js'
 import { exampleWorkspace, readExample, releaseName, workspaceOf } from './workspace.js'
+import { nameOf } from '../../src/model/subject.js'
 
 const jars = ['dist/app.jar', 'dist/plugin.jar', 'dist/tampered.jar', 'lib/unsigned.jar'] as const
 const appDigest = createHash('sha256').update(readExample('dist/app.jar')).digest('hex')
@@ -126,7 +127,7 @@ describe('sigscan scan', () => {
   it('without patterns looks at the whole directory', async () => {
     const { status, stdout } = await runCommand(['scan', '-o', 'report'], inventory())
     expect(status).toBe(0)
-    expect((JSON.parse(stdout) as Report).subjects.map(({ path }) => path)).toEqual(jars)
+    expect((JSON.parse(stdout) as Report).subjects.map(nameOf)).toEqual(jars)
   })
 })
 
@@ -162,13 +163,13 @@ describe('sigscan judge', () => {
   it('decides a saved report again by another policy, without the files', async () => {
     const workspace = inventory()
     await runCommand(['fs', 'dist', 'lib', '--report', 'saved.json'], workspace)
-    const elsewhere = workspaceOf(['.github/sigscan.yml', 'certs/acme-root.pem'], {
+    const elsewhere = workspaceOf(['.github/sigscan.yml', 'certs/acme-root.pem', 'certs/tools.pub'], {
       'saved.json': readFileSync(join(workspace, 'saved.json')),
     })
     const { status, stdout } = await runCommand(['judge', 'saved.json', '-o', 'report'], elsewhere)
     expect(status).toBe(1)
     const { subjects } = JSON.parse(stdout) as Report
-    expect(subjects.map(({ path, state, decision }) => `${path} ${state} ${decision}`)).toEqual([
+    expect(subjects.map((one) => `${nameOf(one)} ${one.state} ${one.decision}`)).toEqual([
       'dist/app.jar verified allowed',
       'dist/plugin.jar untrusted denied',
       'dist/tampered.jar invalid denied',
@@ -265,7 +266,7 @@ describe('sigscan by itself', () => {
 
   it.each<[string, readonly string[], readonly string[]]>([
     ['a command that does not exist', ['explian', 'x'], ['explian', 'explain']],
-    ['a command of a later version', ['repo', 'localhost'], ['repo']],
+    ['no registry', ['repo'], ['repo']],
     ['an option that does not exist', ['fs', '.', '--polcy', 'x'], ['--polcy', '--policy']],
     ['an option of a later version', ['fs', '.', '--baseline', 'x'], ['--baseline']],
     ['an option without its value', ['fs', '.', '--policy'], ['--policy']],

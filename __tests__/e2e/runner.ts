@@ -74,7 +74,7 @@ export async function runAction({ workspace, inputs = {}, environment = {}, mean
     HOME: temporary,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: 'signatures',
+    GITHUB_ACTION: 'files',
     GITHUB_ACTION_REPOSITORY: 'venafi/sigscan-action',
     GITHUB_ACTION_REF: 'v1',
     GITHUB_API_URL: 'http://127.0.0.1:9',

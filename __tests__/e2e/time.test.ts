@@ -5,6 +5,7 @@ import type { Report, ReportSubject } from '../../src/model/report.js'
 import { jarCases, jarPath, jarPem } from '../support/fixtures.js'
 import { runAction, runCommand, withoutTimes, type Ran } from './runner.js'
 import { temporaryFolder } from './temporary.js'
+import { nameOf } from '../../src/model/subject.js'
 
 const name = 'CN=release.acme.example,O=Acme\\, Inc.,C=US'
 const roots = ['root', 'time-root', 'tsa-root', 'time-tsa-root'] as const
@@ -108,9 +109,7 @@ rules:
     const folder = workspace('rsa.jar', 'stamped-ended-leaf.jar', 'stamped-in-time.jar')
     writeFileSync(join(folder, 'policy.yml'), policy)
     const { subjects } = await scan(folder, '--policy', 'policy.yml')
-    return subjects.map(({ path, decision, findings }) =>
-      [path, decision, ...findings.map(({ code }) => code)].join(' '),
-    )
+    return subjects.map((one) => [nameOf(one), one.decision, ...one.findings.map(({ code }) => code)].join(' '))
   }
 
   it('believes those whom the anchor of the entry names, and no others', async () => {
@@ -199,7 +198,7 @@ describe('the table of JAR fixtures', () => {
     const options = [...trust, '--at', '2099-01-01T00:00:00Z', '-o', 'report']
     const ran = await runCommand(['fs', ...jars, '--offline', '--report', 'saved.json', ...options], folder)
     const { subjects } = reportOf(ran)
-    const states = new Map(subjects.map(({ path, state }) => [path.split('/').at(-1), state]))
+    const states = new Map(subjects.map((one) => [nameOf(one).split('/').at(-1), one.state]))
     expect(jarCases.map(({ file }) => [file, states.get(file)])).toEqual(jarCases.map((one) => [one.file, one.state]))
     const again = reportOf(await runCommand(['judge', 'saved.json', ...options], folder))
     expect(withoutTimes(again)).toBe(

@@ -8,7 +8,7 @@ import { readExample, workspaceOf } from './workspace.js'
 
 /** So many files; each fiftieth is a signed JAR, by one of few links to it, and the rest is nothing that can be signed. */
 function treeOf(files: number): string {
-  const workspace = workspaceOf(['.github/sigscan.yml', 'certs/acme-root.pem'])
+  const workspace = workspaceOf(['.github/sigscan.yml', 'certs/acme-root.pem', 'certs/tools.pub'])
   const originals = temporaryFolder()
   const jar = join(originals, 'app.jar')
   const text = join(originals, 'text')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { isIPv4 } from 'node:net'
-import { checkedAddresses, readUrl, shownUrl } from '../../src/host/destination.js'
+import { checkedAddresses, isListed, readUrl, shownUrl } from '../../src/host/destination.js'
 
 async function addressesOf(
   url: string,
@@ -8,7 +8,8 @@ async function addressesOf(
   privateHosts: readonly string[] = [],
 ): Promise<readonly string[]> {
   const addresses = found.map((address) => ({ address, family: isIPv4(address) ? 4 : 6 }))
-  const checked = await checkedAddresses(readUrl(url), privateHosts, () => Promise.resolve(addresses))
+  const permission = { mayBePrivate: isListed(readUrl(url), privateHosts), otherwise: 'nobody listed it' }
+  const checked = await checkedAddresses(readUrl(url), permission, () => Promise.resolve(addresses))
   return checked.map(({ address }) => address)
 }
 

@@ -10,11 +10,11 @@ function watch(columns?: number): {
 }
 
 describe('progress on a screen', () => {
-  it('shows files, bytes and what is being read', () => {
+  it('shows looked at, bytes and what is being read', () => {
     const { text, screen } = watch()
     const progress = screenProgress(screen, () => 0)
     progress.reading('dist/a.jar', 1500)
-    expect(text()).toBe('\r\u001b[K0 files, 2 kB, dist/a.jar')
+    expect(text()).toBe('\r\u001b[K0 looked at, 2 kB, dist/a.jar')
   })
 
   it('is drawn again after a tenth of a second, and counts what was not drawn', () => {
@@ -26,7 +26,7 @@ describe('progress on a screen', () => {
       progress.done(path)
       now += 50
     }
-    expect(text().split('\r\u001b[K')).toEqual(['', '0 files, 1.0 MB, a', '2 files, 3.0 MB, c'])
+    expect(text().split('\r\u001b[K')).toEqual(['', '0 looked at, 1.0 MB, a', '2 looked at, 3.0 MB, c'])
   })
 
   it('goes away at its end, and is not erased twice', () => {
@@ -37,13 +37,13 @@ describe('progress on a screen', () => {
     progress.reading('a', 1)
     progress.end()
     progress.clear()
-    expect(text().split('\r\u001b[K')).toEqual(['', '0 files, 1 kB, a', ''])
+    expect(text().split('\r\u001b[K')).toEqual(['', '0 looked at, 1 kB, a', ''])
   })
 
   it('never wraps, for wide characters neither', () => {
     const { text, screen } = watch(24)
     screenProgress(screen, () => 0).reading('漢字漢字漢字', 1)
-    expect(text()).toBe('\r\u001b[K0 files, 1 kB, 漢字漢字')
+    expect(text()).toBe('\r\u001b[K0 looked at, 1 kB, 漢字')
   })
 
   it('takes a terminal for 80 columns that says 0', () => {

@@ -5,6 +5,7 @@ import { jarBytes, jarPem } from '../support/fixtures.js'
 import { scanFile, trustOf } from '../support/pipeline.js'
 import { labelsOf } from '../support/regions.js'
 import { filesOf, readByYauzl } from '../support/second-opinion.js'
+import { ofFile } from '../support/reported.js'
 
 const trust = trustOf([jarPem('root')])
 
@@ -29,7 +30,7 @@ interface Essence {
 /** Where the other reader refuses what is verified, its words stand in place of the content: they are a difference. */
 async function essenceOf(bytes: Buffer, verdict: Verdict): Promise<Essence> {
   const content = await readByYauzl(bytes).then(filesOf, String)
-  return { content, signers: verdict.signatures.map(({ proof }) => proof.signer?.sha256) }
+  return { content, signers: verdict.signatures.map(({ proof }) => proof.signer?.spkiSha256) }
 }
 
 interface Survivor {
@@ -58,7 +59,7 @@ describe('a byte of a signed JAR that changes', () => {
           const found = await scanFile(changed, { trust })
           states[found.state]++
           const here = { at, mask, region: labels[at] ?? '' }
-          if (found.state === 'unsigned' && !found.reading.remnants) passable.push(here)
+          if (found.state === 'unsigned' && !ofFile(found.reading).remnants) passable.push(here)
           if (found.state !== 'verified') continue
           survivors.push(here)
           const other = await essenceOf(changed, found)

@@ -83,7 +83,7 @@ describe('a byte of a signed program that changes', () => {
 })
 
 function signersOf({ signatures }: Verdict): readonly (string | undefined)[] {
-  return signatures.map(({ proof }) => proof.signer?.sha256)
+  return signatures.map(({ proof }) => proof.signer?.spkiSha256)
 }
 
 /** The certificates that the proof needs, by their SHA-256. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadPolicy } from '../../src/config/policy-file.js'
 import { codes } from '../../src/model/codes.js'
-import type { Proof } from '../../src/model/proof.js'
-import type { Reading } from '../../src/model/signature.js'
-import type { Verdict } from '../../src/model/verdict.js'
+import type { FileReading } from '../../src/model/signature.js'
 import { endedExceptions } from '../../src/policy/exceptions.js'
-import { judge } from '../../src/policy/judge.js'
+import { nameOf } from '../../src/model/subject.js'
 import type { Policy } from '../../src/policy/model.js'
+import { judgedAt as now, judgeFile, told } from '../support/judging.js'
 import {
   check,
   digest,
@@ -15,13 +14,10 @@ import {
   pkiCertificate,
   pkiFile,
   proof,
-  reading,
   route,
   routeChecks,
   withCheck,
 } from '../support/proofs.js'
-
-const now = new Date('2026-11-22T12:00:00Z')
 
 const declarations = `version: 1
 trust:
@@ -47,13 +43,7 @@ function allowing(allow: string, more = ''): Policy {
   return policyOf(`rules: [{ name: all files, files: ['**'], allow: [${allow}]${more} }]`)
 }
 
-function judged(policy: Policy | null, proofs: readonly Proof[], of: Parameters<typeof reading>[0] = {}): Verdict {
-  return judge(reading(of), proofs, policy, now)
-}
-
-function told({ findings }: Verdict): readonly string[] {
-  return findings.map(({ id, level, code }) => `${id} ${level} ${code}`)
-}
+const judged = judgeFile
 
 const invalid = proof({ intact: withCheck(intactChecks, check('integrity', 'fail', 'digest-mismatch')) })
 const uncovered = proof({ intact: withCheck(intactChecks, check('coverage', 'fail', 'unsigned-entry')) })
@@ -63,7 +53,7 @@ const undecided = proof({
   routes: [route({ holds: false, checks: withCheck(routeChecks, check('chain', 'unknown', 'path-budget-exceeded')) })],
 })
 const stranger = proof({ leaf: 'rsa-second' })
-const unread: Partial<Reading> = {
+const unread: Partial<FileReading> = {
   obstacle: { code: 'unreadable', message: 'dist/app.jar cannot be read.' },
   sha256: null,
 }
@@ -131,7 +121,7 @@ describe('a subject under a rule', () => {
     const verdict = judged(allowing('release'), [proof({ leaf: null })])
     expect(verdict.decision).toBe('denied')
     expect(verdict.findings[0]?.message).toBe(
-      'dist/app.jar is signed by a bare key, whom the rule `all files` does not allow.',
+      'dist/app.jar is signed by somebody who is not known, whom the rule `all files` does not allow.',
     )
   })
 
@@ -361,17 +351,6 @@ describe('the rules', () => {
     expect(judged(policy, [proof()])).toMatchObject({ decision: 'denied', rule: null })
   })
 
-  it('that ask for what this version cannot check allow nothing', () => {
-    const policy = allowing('release')
-    const inert = 'it asks for attestations, which this version cannot check'
-    const verdict = judged({ ...policy, rules: policy.rules.map((rule) => ({ ...rule, inert })) }, [proof()])
-    expect(verdict).toMatchObject({ state: 'verified', decision: 'denied' })
-    expect(verdict.signatures).toMatchObject([{ allowed: false }])
-    expect(told(verdict)).toEqual(['SIG008 error rule-not-supported'])
-    expect(verdict.findings[0]?.message).toContain(inert)
-    expect(judged(allowing('release', ', timestamp: optional'), [proof()]).decision).toBe('allowed')
-  })
-
   it('exempt what is unsigned where they say so', () => {
     const policy = allowing('release', ', formats: [jar], unsigned: exempt')
     const verdict = judged(policy, [])
@@ -499,7 +478,7 @@ exceptions: [{ reason: replaced in 4.2, until: 2026-11-30, ${exception} }]`)
 
   it('holds to the end of its last day, UTC, and is a finding from the next one', () => {
     const policy = excusing(`sha256: ${digest}`)
-    const on = (at: string) => judge(reading(), [untrusted], policy, new Date(at))
+    const on = (at: string) => judged(policy, [untrusted], {}, new Date(at))
     expect(on('2026-11-30T23:59:59.999Z').decision).toBe('exempt')
     const verdict = on('2026-12-01T00:00:00Z')
     expect(verdict.decision).toBe('denied')
@@ -535,7 +514,11 @@ exceptions:
   - { reason: two, until: 2026-01-01, sha256: ${'c'.repeat(64)} }
   - { reason: three, until: 2027-01-01, sha256: ${'d'.repeat(64)} }`)
     const { reading, findings: ofSubject } = judged(policy, [untrusted])
-    const findings = endedExceptions(policy, [{ path: reading.subject.path, findings: ofSubject }], now)
+    const findings = endedExceptions(
+      policy,
+      [{ kind: 'file', path: nameOf(reading.subject), findings: ofSubject }],
+      now,
+    )
     expect(findings.map(({ message }) => message)).toEqual([
       'exceptions[1] of the policy ended on 2026-01-01 and does nothing (two).',
     ])

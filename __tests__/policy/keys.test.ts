@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadPolicy } from '../../src/config/policy-file.js'
-import { judge } from '../../src/policy/judge.js'
 import { prove } from '../../src/trust/prove.js'
 import { certificate, ecKeys, makeRoot } from '../support/issue.js'
-import { digest, pkiCertificate, pkiFile, reading, signature } from '../support/proofs.js'
+import { judgeFile } from '../support/judging.js'
+import { digest, pkiCertificate, pkiFile, signature } from '../support/proofs.js'
 import { deskOf } from '../support/trust.js'
 
 /**
@@ -38,7 +38,7 @@ async function decide(
     const one = signature({ claim: { ...claim, certificates: ders }, place: `META-INF/S${index}.RSA` })
     return prove(one, { ...trust, at }, deskOf())
   })
-  const { state, decision } = judge(reading({ path, format }), await Promise.all(proofs), policy, at)
+  const { state, decision } = judgeFile(policy, await Promise.all(proofs), { path, format }, at)
   return `${state} ${decision}`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { loadPolicy } from '../../src/config/policy-file.js'
 import { NameError } from '../../src/crypto/name.js'
 import { checkName, nearestMiss, ruleFor, writtenName } from '../../src/policy/match.js'
-import { pkiFile, proof, route } from '../support/proofs.js'
+import { pkiFile, proof, reading, route } from '../support/proofs.js'
 
 const { policy } = loadPolicy(
   `version: 1
@@ -30,7 +30,7 @@ rules:
 )
 
 const checked = (name: string, path: string) =>
-  checkName(policy, writtenName(name), path).map(({ rule, entries }) => [
+  checkName(policy, writtenName(name), { kind: 'file', path }).map(({ rule, entries }) => [
     rule.name,
     ...entries.map(({ entry, met, says }) => `${entry} ${met ? 'met' : 'missed'}: ${says}`),
   ])
@@ -70,6 +70,27 @@ describe('checking a name for a path', () => {
     expect(checked('CN=x', 'elsewhere')).toEqual([])
   })
 
+  it('tells the first rule for an image, and none for files', () => {
+    const images = loadPolicy(
+      `version: 1
+trust: { acme: { certificates: [root.pem] } }
+signers: { release: { anchor: acme, subject: CN=release } }
+rules:
+  - { name: files, files: ['**'], allow: [release] }
+  - { name: tagged, images: ['ghcr.io/acme/app:1.*'], allow: [release] }
+  - { name: all, images: ['**'], allow: [release] }
+`,
+      'policy.yml',
+      pkiFile,
+    ).policy
+    const rulesFor = (tag: string | null) => {
+      const asked = { kind: 'image', repository: 'ghcr.io/acme/app', tag } as const
+      return checkName(images, writtenName('CN=release'), asked).map(({ rule }) => rule.name)
+    }
+    expect(rulesFor('1.2')).toEqual(['tagged'])
+    expect(rulesFor(null)).toEqual(['all'])
+  })
+
   it('refuses what is not a name', () => {
     expect(() => writtenName('nobody')).toThrow(NameError)
   })
@@ -91,7 +112,7 @@ describe('the rule for a file', () => {
     ['lib/a', null, undefined],
     ['lib/a.jar', 'jar', 'late'],
   ] as const)('%s of the format %s is %s', (path, format, name) => {
-    expect(ruleFor(policy, path, format)?.name).toBe(name)
+    expect(ruleFor(policy, reading({ path, format }))?.name).toBe(name)
   })
 })
 

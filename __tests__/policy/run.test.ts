@@ -3,27 +3,31 @@ import type { Policy, Rule } from '../../src/policy/model.js'
 import type { RunFacts } from '../../src/policy/run.js'
 import { findingsOfRun } from '../../src/policy/run.js'
 import { failureOf } from '../support/failure.js'
-import { AT, facts, policy, report, verdict } from '../support/verdicts.js'
+import { AT, policy } from '../support/verdicts.js'
 
 function rule(name: string, changes: Partial<Rule> = {}): Rule {
   return {
     name,
     files: ['**'],
     images: [],
+    attestations: [],
+    multiArch: 'index',
     formats: null,
     allow: ['release'],
     signatures: 'all',
     mode: null,
     unsignedExempt: false,
     timestamp: false,
-    inert: null,
+    notation: null,
     ...changes,
   }
 }
 
 /** A subject that this rule decided. */
-function judged(by: string): RunFacts['subjects'] {
-  return report(facts(), [verdict({ rule: by })]).subjects
+function judged(by: string, kind: 'file' | 'image' = 'file'): RunFacts['subjects'] {
+  const facts = { rule: by, findings: [] }
+  if (kind === 'file') return [{ kind, path: 'dist/app.jar', ...facts }]
+  return [{ kind, reference: 'ghcr.io/acme/app:1.2', ...facts }]
 }
 
 function told(changes: Partial<RunFacts>): readonly string[] {
@@ -52,10 +56,24 @@ describe('what is said of a run', () => {
     expect(told({ policy: { ...policy, rules }, subjects })).toEqual(['SIG008 note rule-matches-nothing'])
   })
 
+  it('is a note for each rule for images that decided nothing, where images were looked at', () => {
+    const rules = [
+      rule('files'),
+      rule('ours', { files: [], images: ['**'] }),
+      rule('theirs', { files: [], images: ['x/**'] }),
+    ]
+    const subjects = judged('ours', 'image')
+    expect(told({ policy: { ...policy, rules }, subjects })).toEqual(['SIG008 note rule-matches-nothing'])
+    const both = [...subjects, ...judged('other')]
+    expect(told({ policy: { ...policy, rules }, subjects: both })).toHaveLength(2)
+    expect(told({ policy: { ...policy, rules }, subjects: [] })).toHaveLength(4)
+  })
+
   it('is a warning that an exception of the policy ended', () => {
     const exception = {
       name: 'exceptions[0]',
       sha256: null,
+      digest: null,
       match: 'x',
       states: new Set([]),
       reason: 'old',
@@ -80,6 +98,10 @@ describe('a walk that finds nothing that can be signed', () => {
 
   it('is allowed where a subject was found under the same root', () => {
     expect(told({ roots: ['dist'] })).toEqual([])
+  })
+
+  it('is a failure though an image of the same name was found', () => {
+    expect(failureOf(() => told({ roots: ['.'], subjects: judged('x', 'image') })).code).toBe('nothing-found')
   })
 
   it('is a warning where that is allowed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { CheckName } from '../../src/model/check.js'
 import type { Route } from '../../src/model/proof.js'
 import type { State } from '../../src/model/verdict.js'
-import { holds, stateOfSignature, stateOfSubject } from '../../src/policy/state.js'
+import { holds, stateOfObstacle, stateOfSignature, stateOfSignatures, worstState } from '../../src/policy/state.js'
 import type { SignatureDemand } from '../../src/policy/state.js'
 import { check, failing, intactChecks, proof, route, routeChecks, withCheck } from '../support/proofs.js'
 
@@ -30,6 +30,21 @@ describe('the state of a signature', () => {
     expect(stateOfSignature(proof({ intact: withCheck(intactChecks, check(name, 'not-applicable')) }))).toBe('unknown')
     expect(stateOfSignature(proof({ intact: intactChecks.filter((one) => one.check !== name) }))).toBe('unknown')
     expect(stateOfSignature(proof({ intact: [...intactChecks, check(name, 'unknown')] }))).toBe('unknown')
+  })
+
+  it('is untrusted when only the key is unknown that made it, whatever a route says', () => {
+    const unknownKey = check('signature', 'unknown', 'key-unknown')
+    const state = (intact: typeof intactChecks) => stateOfSignature(proof({ intact, routes: [route()] }))
+    const open = withCheck(intactChecks, unknownKey)
+    expect(state(open)).toBe('untrusted')
+    expect(state([...intactChecks, unknownKey])).toBe('untrusted')
+    expect(state([...open, check('coverage', 'fail')])).toBe('invalid')
+    // Nothing else may be open, nor left out.
+    expect(state([...open, check('signature', 'unknown', 'unsupported-algorithm')])).toBe('unknown')
+    expect(state([...open, check('integrity', 'unknown')])).toBe('unknown')
+    expect(state(open.filter((one) => one.check !== 'integrity'))).toBe('unknown')
+    expect(state(open.filter((one) => one.check !== 'coverage'))).toBe('unknown')
+    expect(state(withCheck(intactChecks, check('integrity', 'unknown', 'key-unknown')))).toBe('unknown')
   })
 
   it('is unknown without any check at all', () => {
@@ -83,7 +98,7 @@ describe('a route', () => {
   })
 })
 
-describe('the state of a subject', () => {
+describe('the state of several signatures', () => {
   const table: readonly [SignatureDemand, readonly State[], State][] = [
     ['any', [], 'unsigned'],
     ['any', ['invalid'], 'invalid'],
@@ -100,20 +115,28 @@ describe('the state of a subject', () => {
     ['all', ['verified', 'unknown', 'untrusted', 'invalid'], 'invalid'],
   ]
   it.each(table)('under %j with %j is %s', (demand, states, expected) => {
-    expect(stateOfSubject(states, demand, null)).toBe(expected)
-    expect(stateOfSubject([...states].reverse(), demand, null)).toBe(expected)
+    expect(stateOfSignatures(states, demand)).toBe(expected)
+    expect(stateOfSignatures([...states].reverse(), demand)).toBe(expected)
   })
+})
 
-  it('is unknown when it could not be read, whatever was found', () => {
-    const obstacle = { code: 'unreadable', message: 'It cannot be read.' } as const
-    expect(stateOfSubject([], 'all', obstacle)).toBe('unknown')
-    expect(stateOfSubject(['verified'], 'any', obstacle)).toBe('unknown')
-    expect(stateOfSubject(['invalid'], 'all', obstacle)).toBe('unknown')
+describe('the state of things that must hold together', () => {
+  it.each([
+    [[], 'unsigned'],
+    [['verified'], 'verified'],
+    [['verified', 'unsigned'], 'unsigned'],
+    [['verified', 'unsigned', 'unknown'], 'unknown'],
+    [['verified', 'unsigned', 'unknown', 'untrusted'], 'untrusted'],
+    [['verified', 'unsigned', 'unknown', 'untrusted', 'invalid'], 'invalid'],
+  ] as const)('of %j is %s', (states, expected) => {
+    expect(worstState(states)).toBe(expected)
+    expect(worstState([...states].reverse())).toBe(expected)
   })
+})
 
-  it('is invalid when the archive is signed and malformed', () => {
-    const obstacle = { code: 'malformed-signed-archive', message: 'It is cut short.' } as const
-    expect(stateOfSubject([], 'all', obstacle)).toBe('invalid')
-    expect(stateOfSubject(['verified'], 'any', obstacle)).toBe('invalid')
+describe('the state of what could not be read', () => {
+  it('is unknown, or invalid when an archive is signed and malformed', () => {
+    expect(stateOfObstacle({ code: 'unreadable', message: 'It cannot be read.' })).toBe('unknown')
+    expect(stateOfObstacle({ code: 'malformed-signed-archive', message: 'It is cut short.' })).toBe('invalid')
   })
 })

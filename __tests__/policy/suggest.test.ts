@@ -3,9 +3,8 @@ import { parse } from 'yaml'
 import { loadPolicy } from '../../src/config/policy-file.js'
 import type { Certificate } from '../../src/crypto/certificate.js'
 import type { Report, ReportSignature, ReportSubject } from '../../src/model/report.js'
-import type { Signature } from '../../src/model/signature.js'
+import type { FileReading, Signature } from '../../src/model/signature.js'
 import type { Verdict } from '../../src/model/verdict.js'
-import { judge } from '../../src/policy/judge.js'
 import { suggestPolicy, type BundledUse } from '../../src/policy/suggest.js'
 import { prove } from '../../src/trust/prove.js'
 import type { Trust } from '../../src/trust/model.js'
@@ -13,7 +12,8 @@ import { leaf, makeTsa, signatureOf, timeClaim, tsaRoot, ca as claimCa, root as 
 import type { SignatureForm } from '../support/claims.js'
 import { attribute, nameOf, utf8 } from '../support/der-parts.js'
 import { certificate, codeSigning, ecKeys, makeRoot, usages } from '../support/issue.js'
-import { intactChecks, pkiCertificate, pkiFile, reading, signature } from '../support/proofs.js'
+import { imageProof, judgeFile, judgeImage, type ImageParts } from '../support/judging.js'
+import { failing, intactChecks, pkiCertificate, pkiFile, route, signature } from '../support/proofs.js'
 import { deskOf, namedAnchor, trustIn } from '../support/trust.js'
 import { report } from '../support/verdicts.js'
 
@@ -42,13 +42,19 @@ function verdicts(found: readonly Found[], trust: Trust): Promise<readonly Verdi
         const bag = certificates.map(({ der }) => der)
         return prove(signature({ claim: { ...claim, certificates: bag } }), trust, deskOf())
       })
-      return judge(reading({ path }), await Promise.all(proofs), null, at)
+      return judgeFile(null, await Promise.all(proofs), { path }, at)
     }),
   )
 }
 
 async function reportOf(found: readonly Found[], trust: Trust): Promise<Report> {
-  const facts = { policy: null, scanned: { command: 'fs', paths: ['.'] }, skipped: 0, findings: [], at } as const
+  const facts = {
+    policy: null,
+    scanned: { command: 'fs', paths: ['.'], images: [] },
+    skipped: 0,
+    findings: [],
+    at,
+  } as const
   return report(facts, await verdicts(found, trust))
 }
 
@@ -56,7 +62,10 @@ async function reportOf(found: readonly Found[], trust: Trust): Promise<Report> 
 const load = (text: string, file = 'root.pem') => loadPolicy(text, 'policy.yml', () => pkiFile(file))
 
 function changed(source: Report, change: (subject: ReportSubject) => Partial<ReportSubject>): Report {
-  return { ...source, subjects: source.subjects.map((subject) => ({ ...subject, ...change(subject) })) }
+  return {
+    ...source,
+    subjects: source.subjects.map((subject) => ({ ...subject, ...change(subject) }) as ReportSubject),
+  }
 }
 
 function changedSignatures(source: Report, change: Partial<ReportSignature>): Report {
@@ -102,7 +111,7 @@ describe('a suggested policy', () => {
     expect(text).toContain('#   "dist/plain.jar" (unsigned)')
     const decisions = (await verdicts(found, { ...loaded.trust, at })).map(({ reading: read, signatures }) => {
       const proofs = signatures.map(({ proof }) => proof)
-      return `${read.subject.path} ${judge(read, proofs, loaded.policy, at).decision}`
+      return `${(read as FileReading).subject.path} ${judgeFile(loaded.policy, proofs, read as FileReading, at).decision}`
     })
     expect(decisions).toEqual([
       'dist/app.jar allowed',
@@ -226,8 +235,14 @@ describe('a suggested policy', () => {
     const intact = (form: SignatureForm): Signature => ({ ...signatureOf(form), intact: intactChecks })
     async function stampedReport(form: SignatureForm, trust: Trust): Promise<Report> {
       const proven = await prove(intact(form), trust, deskOf())
-      const facts = { policy: null, scanned: { command: 'fs', paths: ['.'] }, skipped: 0, findings: [], at } as const
-      return report(facts, [judge(reading({ path: 'a.jar' }), [proven], null, at)])
+      const facts = {
+        policy: null,
+        scanned: { command: 'fs', paths: ['.'], images: [] },
+        skipped: 0,
+        findings: [],
+        at,
+      } as const
+      return report(facts, [judgeFile(null, [proven], { path: 'a.jar' }, at)])
     }
     const suggest = async (form: SignatureForm, trust: Trust, bundled?: BundledUse): Promise<string> =>
       suggestPolicy(await stampedReport(form, trust), bundled)
@@ -254,7 +269,7 @@ describe('a suggested policy', () => {
       expect(text).toContain(`# SHA-256 ${tsaRoot.sha256}`)
       const loaded = loadPolicy(text, 'policy.yml', pemOf)
       const proven = await prove(intact(form), { ...loaded.trust, at }, deskOf())
-      expect(judge(reading({ path: 'a.jar' }), [proven], loaded.policy, at).decision).toBe('allowed')
+      expect(judgeFile(loaded.policy, [proven], { path: 'a.jar' }, at).decision).toBe('allowed')
     })
 
     it('names each authority of time once, and none where the bundled list will do', async () => {
@@ -339,7 +354,88 @@ describe('a suggested policy', () => {
         ...proof,
         routes: [{ ...proof.routes[0], basis: { anchor: 'acme-root-ca' } }] as const,
       }))
-      expect(judge(reading({ path }), trusted, policy, at).decision).toBe(named ? 'allowed' : 'denied')
+      expect(judgeFile(policy, trusted, { path }, at).decision).toBe(named ? 'allowed' : 'denied')
     })
+  })
+})
+
+describe('a suggested policy of images', () => {
+  const facts = { policy: null, skipped: 0, findings: [], at } as const
+  const scanned = { command: 'image', paths: [], images: ['ghcr.io/acme/app:1.2'] } as const
+  const proven = async (certificates: readonly Certificate[], trust: Trust) => {
+    const { claim } = signature()
+    const bag = certificates.map(({ der }) => der)
+    return prove({ ...signature({ claim: { ...claim, certificates: bag } }), format: 'cosign' }, trust, deskOf())
+  }
+  const suggested = (...images: readonly ImageParts[]) => {
+    const found = images.map((parts) => judgeImage(null, parts, at))
+    return suggestPolicy(report({ ...facts, scanned }, found))
+  }
+  const named = (repository: string): Pick<ImageParts, 'subject'> => ({
+    subject: { repository, reference: `${repository}:1.2` },
+  })
+
+  it('names repositories with all of their tags, and only them', async () => {
+    const [one, two] = [await proven([rsa, ca], acme), await proven([second, ca], acme)]
+    const text = suggested(
+      { signed: [one] },
+      { signed: [one], subject: { reference: 'ghcr.io/acme/app:1.3', tag: '1.3' } },
+      { signed: [one, two], ...named('docker.io/library/alpine') },
+      { signed: [one], ...named('oci-layout:build/app') },
+    )
+    expect((parse(text) as { readonly rules: unknown }).rules).toEqual([
+      { images: ['ghcr.io/acme/app', 'oci-layout:build/app'], allow: ['release-acme-example'] },
+      { images: ['docker.io/library/alpine'], allow: ['release-acme-example', 'second-acme-example'] },
+    ])
+    const { policy } = load(text)
+    const anchored = { ...one, routes: [{ ...one.routes[0], basis: { anchor: 'acme-root-ca' } }] as const }
+    expect(judgeImage(policy, { signed: [anchored] }, at).decision).toBe('allowed')
+    expect(judgeImage(policy, { signed: [anchored], ...named('ghcr.io/acme/app2') }, at).decision).toBe('denied')
+  })
+
+  it('allows the signers that it knows, though others attached signatures', async () => {
+    const [one, other] = [await proven([rsa, ca], acme), imageProof({ leaf: null, routes: [failing('chain')] })]
+    expect(parse(suggested({ signed: [other, one] }))).toMatchObject({
+      rules: [{ images: ['ghcr.io/acme/app'], allow: ['release-acme-example'] }],
+    })
+  })
+
+  it('names a key by a file, since a signature without a certificate is tried by keys that are given', () => {
+    const sha256 = 'ab'.repeat(32)
+    const keyed = imageProof({ routes: [route({ basis: { pin: 'k' } })] })
+    const bare = { ...keyed, signer: { kind: 'key', spkiSha256: sha256 } as const }
+    const text = suggested({ signed: [bare] })
+    expect(parse(text)).toMatchObject({
+      signers: { signer: { key: 'keys/signer.pub' } },
+      rules: [{ images: ['ghcr.io/acme/app'], allow: ['signer'] }],
+    })
+    expect(text).toContain(`# SHA-256 of the SubjectPublicKeyInfo: ${sha256}`)
+    expect(load(text, 'rsa.pem').policy.signers.size).toBe(1)
+  })
+
+  it('asks nobody to vouch for a time that the signer states itself', () => {
+    const stated = timeClaim('2026-11-01T00:00:00Z', { kind: 'authentic', certificates: [], hasLeaf: false })
+    const made = imageProof({ routes: [failing('chain', 'no-anchor')], format: 'notation' })
+    const { signature: signed, ...proof } = made
+    const claim = { ...signed.claim, certificates: [rsa.der, ca.der] }
+    const text = suggested({ signed: [{ ...proof, signature: { ...signed, claim, times: [stated] } }] })
+    expect(text).toContain('images:')
+    expect(text).not.toContain('timestamps')
+  })
+
+  it('leaves out what it cannot name, and what nobody is known to have signed', async () => {
+    const one = await proven([rsa, ca], acme)
+    const obstacle = { code: 'limit-reached', message: 'It is too large.' } as const
+    const text = suggested(
+      {},
+      { signed: [one], ...named('oci-layout:build/*') },
+      { signed: [one], ...named('oci-layout:a:b') },
+      { signed: [one], ...named('ghcr.io/Acme/app') },
+      { signed: [one], ...named(`oci-layout:${'x'.repeat(500)}`) },
+      { signed: [one], obstacle },
+    )
+    expect(text).toContain('rules: []')
+    expect(text.match(/^# {3}/gm)).toHaveLength(6)
+    expect(text).toContain('#   "ghcr.io/acme/app:1.2" (unsigned)')
   })
 })

@@ -2,10 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { loadPolicy } from '../../src/config/policy-file.js'
 import type { Proof, Route } from '../../src/model/proof.js'
 import type { Verdict } from '../../src/model/verdict.js'
-import { judge } from '../../src/policy/judge.js'
-import { check, failing, intactChecks, pkiFile, proof, reading, route, withCheck } from '../support/proofs.js'
-
-const now = new Date('2026-11-22T12:00:00Z')
+import { judgeFile, told } from '../support/judging.js'
+import { check, failing, intactChecks, pkiFile, proof, route, withCheck } from '../support/proofs.js'
 
 const policy = loadPolicy(
   `version: 1
@@ -27,11 +25,7 @@ const weak = (changes: Partial<Route> = {}): Route => ({
 const sha1 = proof({ routes: [weak()], place: 'SHA1.RSA' })
 
 function judged(...proofs: readonly Proof[]): Verdict {
-  return judge(reading(), proofs, policy, now)
-}
-
-function told({ findings }: Verdict): readonly string[] {
-  return findings.map(({ id, level, code }) => `${id} ${level} ${code}`)
+  return judgeFile(policy, proofs)
 }
 
 const denied = (verdict: Verdict): void => {
@@ -52,7 +46,7 @@ describe('a signature that rests on SHA-1', () => {
   })
 
   it('is noted once, and in an inventory too', () => {
-    const verdict = judge(reading(), [sha1, sha1, proof()], null, now)
+    const verdict = judgeFile(null, [sha1, sha1, proof()])
     expect(verdict).toMatchObject({ state: 'verified', decision: 'listed' })
     expect(told(verdict)).toEqual(['SIG004 note sha1-not-counted'])
     expect(verdict.findings[0]?.message).toContain('and 1 more rests on SHA-1')
@@ -85,10 +79,10 @@ describe('a signature that rests on SHA-1', () => {
   it('is of the same signer when the same pin means both', () => {
     const basis = { pin: 'key' }
     const pinned = [proof({ routes: [weak({ basis })] }), proof({ routes: [route({ basis })] })]
-    expect(judge(reading(), pinned, null, now).state).toBe('verified')
+    expect(judgeFile(null, pinned).state).toBe('verified')
     const apart = [proof({ routes: [weak({ basis })] }), proof({ routes: [route({ basis: { pin: 'other' } })] })]
-    expect(judge(reading(), apart, null, now).state).toBe('untrusted')
-    expect(judge(reading(), [proof({ routes: [weak({ basis })] }), proof()], null, now).state).toBe('untrusted')
-    expect(judge(reading(), [sha1, proof({ routes: [route({ basis })] })], null, now).state).toBe('untrusted')
+    expect(judgeFile(null, apart).state).toBe('untrusted')
+    expect(judgeFile(null, [proof({ routes: [weak({ basis })] }), proof()]).state).toBe('untrusted')
+    expect(judgeFile(null, [sha1, proof({ routes: [route({ basis })] })]).state).toBe('untrusted')
   })
 })

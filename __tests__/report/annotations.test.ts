@@ -11,7 +11,7 @@ describe('annotations', () => {
     expect(made.map(({ level }) => level)).toEqual(['error', 'error', 'error', 'error', 'warning', 'warning', 'notice'])
     expect(made[0]).toEqual({
       level: 'error',
-      title: 'sigscan SIG001: A file has no signature.',
+      title: 'sigscan SIG001: A file or image has no signature.',
       message: 'dist/plain.jar has no signature. Sign it before this step.',
       place: step,
     })

@@ -12,6 +12,7 @@ import { summaryMarkdown } from '../../src/report/summary.js'
 import { prettyTable, wideTable } from '../../src/report/table.js'
 import { HOSTILE, poisoned } from '../support/hostile.js'
 import { reportJson, mixedReport } from '../support/verdicts.js'
+import { ofFile } from '../support/reported.js'
 
 const plain = { color: false }
 const report = mixedReport()
@@ -113,7 +114,7 @@ describe('JSON', () => {
 
   it.each(attacks)('is read again as %s, unless its codes are not known', (_name, attacked, text) => {
     const saved = JSON.stringify(attacked, (key, value: unknown) => (key === 'code' ? 'digest-match' : value))
-    expect(restore(saved, 'saved.json').readings[0]?.subject.path).toBe(text)
+    expect(ofFile(restore(saved, 'saved.json').readings[0]).subject.path).toBe(text)
     expect(() => restore(reportJson(attacked), text)).toThrow(/cannot be used: subjects\[0\]/)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { outputsOf } from '../../src/action-outputs.js'
 import { outcomeOf } from '../../src/report/outcome.js'
+import { digestOfImage, digestOfPlatform, imageReport, spkiSha256 } from '../support/image-report.js'
 import { facts, mixedReport, report, unsigned, verdict } from '../support/verdicts.js'
 
 describe('the outcome in a sentence', () => {
@@ -43,5 +44,28 @@ describe('the outputs', () => {
     for (const file of files) {
       expect(Object.keys(file)).toEqual(['path', 'sha256', 'format', 'state', 'decision', 'rule', 'signers'])
     }
+  })
+
+  it('hold one object for each image, with its platforms and by whom each was signed', () => {
+    const outputs = outputsOf(imageReport(), written)
+    const [whole, ...others] = JSON.parse(
+      outputs.find(({ name }) => name === 'images')?.value ?? '',
+    ) as readonly object[]
+    const leaf = 'CN=release.acme.example,O=Acme\\, Inc.,C=US'
+    expect(whole).toEqual({
+      reference: `ghcr.io/acme/app:1.2@${digestOfImage}`,
+      digest: digestOfImage,
+      state: 'unknown',
+      decision: 'listed',
+      rule: null,
+      signers: [leaf, `key ${spkiSha256}`, leaf],
+      platforms: [{ platform: 'linux/amd64', digest: digestOfPlatform, state: 'untrusted', signers: [leaf] }],
+    })
+    expect(others).toMatchObject([
+      { reference: 'ghcr.io/acme/tool:3', state: 'unsigned', signers: [], platforms: [] },
+      { reference: 'localhost:5000/acme/gone:1', digest: null, state: 'unknown' },
+    ])
+    expect(outputs).toContainEqual({ name: 'files', value: '[]' })
+    expect(outputs).toContainEqual({ name: 'subjects', value: '3' })
   })
 })

@@ -21,6 +21,7 @@ import {
   unsigned,
   verdict,
 } from '../support/verdicts.js'
+import { filesIn, holderIn } from '../support/reported.js'
 
 const unknown = (path: string, level: 'error' | 'warning' = 'error', id: 'SIG003' | 'SIG007' = 'SIG007') =>
   verdict({ path, state: 'unknown', decision: 'denied', findings: [finding({ id, level })] })
@@ -83,7 +84,7 @@ describe('the report', () => {
   })
 
   it('keeps the order in which subjects were found', () => {
-    expect(mixedReport().subjects.map(({ within: name }) => name)).toEqual([
+    expect(filesIn(mixedReport()).map(({ within: name }) => name)).toEqual([
       'good.jar',
       'plain.jar',
       'stranger.jar',
@@ -129,6 +130,8 @@ describe('the report', () => {
           checks: [...intact, chainCheck],
           certificates: [digest('leaf')],
           hasLeaf: true,
+          bareKey: null,
+          terms: null,
           algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
           times: [],
           statements: [],
@@ -159,7 +162,7 @@ describe('the report', () => {
       route({ basis: { anchor: 'broken' }, holds: false }),
     ] as const
     const made = report(facts(), [verdict({ signatures: [signatureVerdict({ proof: proof({ routes }) })] })])
-    expect(made.subjects[0]?.signatures[0]?.signer?.anchors).toEqual(['acme', 'other'])
+    expect(holderIn(made.subjects[0]?.signatures[0]).anchors).toEqual(['acme', 'other'])
   })
 
   it('keeps what timestamps claim, and what in them holds', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Failure } from '../../src/model/failure.js'
+import type { ReportFile } from '../../src/model/report.js'
 import { restore } from '../../src/report/restore.js'
 import type { Proof } from '../../src/model/proof.js'
 import { within } from '../../src/report/within.js'
@@ -18,6 +19,7 @@ import {
   unsigned,
   verdict,
 } from '../support/verdicts.js'
+import { filesIn, ofFile } from '../support/reported.js'
 
 const saved = reportJson(mixedReport())
 
@@ -77,11 +79,11 @@ describe('restore', () => {
   it('makes the same report again', () => {
     const made = mixedReport()
     const restored = restore(saved, 'saved.json')
-    expect(restored.readings.map(({ subject }) => within(subject, null))).toEqual(
-      made.subjects.map((one) => one.within),
+    expect(restored.readings.map((reading) => within(ofFile(reading).subject, null))).toEqual(
+      filesIn(made).map((one) => one.within),
     )
     const proofs = (index: number): readonly Proof[] =>
-      restored.readings[index]?.signatures.map((one) => proof({ signature: one })) ?? []
+      ofFile(restored.readings[index]).signatures.map((one) => proof({ signature: one }))
     const again = report(
       {
         policy: null,
@@ -107,7 +109,7 @@ describe('restore', () => {
       obstacle,
       remnants,
       notes,
-    }: (typeof again.subjects)[0]) => ({
+    }: ReportFile) => ({
       path,
       root,
       name,
@@ -119,7 +121,7 @@ describe('restore', () => {
       remnants,
       notes,
     })
-    expect(again.subjects.map(read)).toEqual(made.subjects.map(read))
+    expect(filesIn(again).map(read)).toEqual(filesIn(made).map(read))
     expect(again.scanned).toEqual(made.scanned)
     expect(again.counts.skipped).toBe(7)
     expect(again.at).toBe(made.at)
@@ -143,9 +145,9 @@ describe('restore', () => {
 
   it('gives the certificates back in their order', () => {
     const bag = [certificate('leaf'), certificate('hostile'), certificate('root')]
-    const many = signature({ claim: { certificates: bag, hasLeaf: true, algorithms: [] } })
+    const many = signature({ claim: { certificates: bag, hasLeaf: true, bareKey: null, algorithms: [] } })
     const made = report(facts(), [verdict({ signatures: [signatureVerdict({ proof: proof({ signature: many }) })] })])
-    expect(restore(reportJson(made), 'x').readings[0]?.signatures[0]?.claim.certificates).toEqual(bag)
+    expect(ofFile(restore(reportJson(made), 'x').readings[0]).signatures[0]?.claim.certificates).toEqual(bag)
   })
 
   it.each<[name: string, text: string, message: string]>([
@@ -222,9 +224,9 @@ describe('restore', () => {
       'at must be a date and time like',
     ],
     [
-      'an identity',
+      'an identity that is a text',
       changed((made) => ((made.subjects[0].signatures[0]['signer'] as Record<string, unknown>)['identity'] = 'x')),
-      'signer.identity must be null.',
+      'signer.identity must be an object.',
     ],
     [
       'an unknown code',

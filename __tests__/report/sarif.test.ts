@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Report } from '../../src/model/report.js'
 import { nowhere } from '../../src/report/location.js'
 import { sarifText, type SarifPlaces } from '../../src/report/sarif.js'
+import { imageReading, imageSignature, imageSubject, imageVerdict, wholeReading } from '../support/image-report.js'
 import { hasMultitool, sarifProblems, sarifSchema } from '../support/sarif.js'
 import {
   certificate,
@@ -75,10 +76,25 @@ const scenarios: readonly (readonly [name: string, report: Report, places: Sarif
   ['mixed', mixedReport(), { step, policy: policyPlace, category: 'nightly' }],
   ['mixed without places', mixedReport(), nowhere],
   ['outside', report(facts(), [unsigned('/tmp/a.jar')]), nowhere],
+  ['images', deniedImages(), { step, policy: policyPlace }],
+  ['images without places', deniedImages(), nowhere],
+  ...HOSTILE.map(([name, text]) => [`images ${name}`, poisoned(deniedImages(), text), nowhere] as const),
   ...HOSTILE.map(
     ([name, text]) => [`hostile ${name}`, poisoned(mixedReport(), text), { ...nowhere, category: text }] as const,
   ),
 ]
+
+/** One that a workflow names, and one that only a walk met. */
+function deniedImages(): Report {
+  const found = imageReading(imageSubject('ghcr.io/acme/tool', '3'), {})
+  const verdicts = [wholeReading, found].map((one) => ({ ...imageVerdict(one), decision: 'denied' as const }))
+  const scanned = { command: 'scan', paths: [], images: ['ghcr.io/acme/app'] } as const
+  const findings = [finding({ message: 'It has no signature.' })]
+  return report(
+    facts({ scanned }),
+    verdicts.map((one) => ({ ...one, findings })),
+  )
+}
 
 describe('SARIF', () => {
   it('shows a finding at the step that runs the action, else in the policy, else at the file itself', () => {
@@ -163,6 +179,25 @@ describe('SARIF', () => {
     expect(id('nightly//')).toBe('nightly/')
   })
 
+  it('shows an image at the line that names it, else at the step or in the policy, and never at an address', () => {
+    const placesOf = (places: SarifPlaces): readonly (readonly [string, number])[] =>
+      runOf(deniedImages(), places).results.map(({ locations: [{ physicalLocation: place }] }) => [
+        place.artifactLocation.uri,
+        place.region.startLine,
+      ])
+    expect(placesOf({ step: { ...step, line: 30 }, policy: null })).toEqual([
+      ['.github/workflows/ci.yml', 12],
+      ['.github/workflows/ci.yml', 30],
+    ])
+    expect(placesOf(nowhere)).toEqual([
+      ['.github/workflows/ci.yml', 12],
+      ['.github/sigscan.yml', 1],
+    ])
+    const [first] = runOf(deniedImages()).results
+    expect(first?.relatedLocations).toBeUndefined()
+    expect(first?.locations[0].logicalLocations?.[0]?.fullyQualifiedName).toMatch(/^ghcr\.io\/acme\/app:1\.2@sha256:/)
+  })
+
   describe('fingerprints', () => {
     const print = (made: Report): string => firstOf(runOf(made)).partialFingerprints.primaryLocationLineHash
     const signed = (
@@ -190,6 +225,27 @@ describe('SARIF', () => {
         print(signed('leaf', 'a.jar', 'SIG004')),
       ]
       expect(new Set(prints).size).toBe(prints.length)
+    })
+
+    it('differ by who signed a platform, and by the identity that stands for a name', () => {
+      const [platform] = wholeReading.platforms
+      if (platform === undefined) throw new Error('It has a platform.')
+      const of = (changes: Partial<typeof platform>): string => {
+        const reading = imageReading(imageSubject('ghcr.io/acme/app', '1'), {})
+        const made = { ...reading, platforms: [{ ...platform, ...changes }] }
+        return print(report(facts(), [{ ...imageVerdict(made), findings: [finding()] }]))
+      }
+      const nameless = (name: string): string => {
+        const signer = { ...signerOf(certificate('leaf')), subject: Buffer.from('3000', 'hex') }
+        const signatures = [
+          signatureVerdict({ proof: proof({ signer: { ...signer, identity: { name, issuer: 'https://issuer' } } }) }),
+        ]
+        const reading = imageReading(imageSubject('ghcr.io/acme/app', '1'), { signatures: [imageSignature()] })
+        return print(report(facts(), [{ ...imageVerdict(reading), signatures, findings: [finding()] }]))
+      }
+      expect(of({})).not.toBe(of({ signatures: [] }))
+      expect(of({})).toBe(of({ digest: `sha256:${'3d'.repeat(32)}` }))
+      expect(nameless('https://github.com/acme/app')).not.toBe(nameless('https://github.com/acme/other'))
     })
 
     it('are numbered where one file has two findings of a class', () => {

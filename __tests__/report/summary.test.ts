@@ -2,6 +2,16 @@ import { describe, expect, it } from '@jest/globals'
 import type { Report } from '../../src/model/report.js'
 import { markdownText } from '../../src/report/markdown.js'
 import { SUMMARY_LIMIT, summaryMarkdown } from '../../src/report/summary.js'
+import {
+  digestOfImage,
+  imageReading,
+  imageReport,
+  imageSignature,
+  imageSubject,
+  imageVerdict,
+  unsignedReading,
+  wholeReading,
+} from '../support/image-report.js'
 import { facts, finding, mixedReport, report, proof, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
 
 function summary(made: Report, limit = SUMMARY_LIMIT): string {
@@ -149,5 +159,66 @@ describe('a summary that is too long', () => {
     )
     expect(summary(long, 100)).toBe('## ❌ 2000 of 4000 files denied\n\nThe report has every check of every file.\n')
     expect(summary(long, 10)).toBe('')
+  })
+})
+
+describe('the summary of images', () => {
+  const scanned = { command: 'scan', paths: ['dist'], images: ['ghcr.io/acme/app'] } as const
+  const denied = { ...imageVerdict(unsignedReading), decision: 'denied' as const }
+
+  it('calls them images, and both by both names', () => {
+    const ofImages = summary(imageReport())
+    expect(ofImages).toContain('## ℹ️ Inventory of 3 images: nothing was enforced\n')
+    expect(ofImages).toContain('| Image | State |')
+    expect(ofImages).toMatch(/\nThe report has every check of every image\.\n$/)
+    const ofBoth = summary(report(facts({ scanned }), [denied, verdict()]))
+    expect(ofBoth).toContain('## ❌ 1 of 2 files and images denied\n')
+    expect(ofBoth).toContain('| File or image | State |')
+    expect(ofBoth).toContain('Scanned <code>ghcr.io/acme/app, dist</code>')
+    expect(summary(report(facts(), [verdict()]))).toContain('| File | State |')
+  })
+
+  it('has the digest that a tag was resolved to, unless the reference pins it', () => {
+    const nameIn = (reading: typeof unsignedReading): string | undefined => {
+      const text = summary(imageReport([reading])).replaceAll(/<\/?span>/g, '')
+      return /^\| (<code>ghcr.*?) \|/m.exec(text.replaceAll('&#58;', ':').replaceAll('&#64;', '@'))?.[1]
+    }
+    expect(nameIn(unsignedReading)).toBe(`<code>ghcr.io/acme/tool:3</code><br><code>${digestOfImage}</code>`)
+    expect(nameIn(wholeReading)).toBe(`<code>ghcr.io/acme/app:1.2@${digestOfImage}</code>`)
+  })
+
+  it('counts the platforms of an index by their states, and says which of them were looked at', () => {
+    expect(summary(imageReport([wholeReading]))).toMatch(
+      /<br>1 platform: 1 untrusted<br>only <code>linux\/amd64<\/code> \|/,
+    )
+    const [first] = wholeReading.platforms
+    if (first === undefined) throw new Error('It has a platform.')
+    const platforms = [first, { ...first, platform: 'linux/arm64', signatures: [] }]
+    expect(summary(imageReport([{ ...wholeReading, narrowed: [], platforms }]))).toMatch(
+      /<br>2 platforms: 1 untrusted, 1 unsigned \|/,
+    )
+  })
+
+  it('has the checks of platforms and statements, each with where it stands', () => {
+    const text = summary(report(facts(), [{ ...imageVerdict(wholeReading), decision: 'denied' }]))
+    expect(text).toContain('in <code>linux/amd64, sha256-2b.sig, layer 1</code>')
+    expect(text).toContain('in <code>attestation sha256-1a.att, layer 1</code>')
+  })
+
+  it('has what is denied before the map, and the map before every check', () => {
+    const signed = imageReading(imageSubject('ghcr.io/acme/app', '1'), { signatures: [imageSignature()] })
+    const text = summary(report(facts({ scanned }), [{ ...imageVerdict(signed), decision: 'denied' }]))
+    const places = ['### Denied (1)', '```mermaid', 'Every check of what is denied'].map((part) => text.indexOf(part))
+    expect(places).toEqual([...places].sort((left, right) => left - right))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+  })
+
+  it('keeps the room of what is denied from thousands of repositories', () => {
+    const others = Array.from({ length: 2_000 }, (_, index) =>
+      imageVerdict(imageReading(imageSubject(`ghcr.io/acme/${'x'.repeat(200)}-${index}`, '1'), {})),
+    )
+    const text = summary(report(facts({ scanned }), [...others, denied]), 3_000)
+    expect(text).toContain('<code>ghcr.io/acme/tool:3</code>')
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(3_000)
   })
 })

@@ -17,13 +17,14 @@ import {
   unsigned,
   verdict,
 } from '../support/verdicts.js'
+import { holderIn } from '../support/reported.js'
 
 const plain = { color: false }
 const leaf = 'CN=release.acme.example,O=Acme\\, Inc.,C=US'
 
 describe('pretty', () => {
   it('has the columns of sigscan, a row for each signature, and N/A without a countersigner', () => {
-    const made = report(facts({ scanned: { command: 'fs', paths: ['dist', 'lib'] } }), [
+    const made = report(facts({ scanned: { command: 'fs', paths: ['dist', 'lib'], images: [] } }), [
       verdict(),
       unsigned('dist/b.jar'),
     ])
@@ -134,7 +135,7 @@ describe('wide of a signed program', () => {
 describe('wide of a saved report', () => {
   it('has the SHA-256 of what the report does not hold', () => {
     const made = report(facts(), [verdict()])
-    const [root] = made.subjects[0]?.signatures[0]?.signer?.chain.slice(1) ?? []
+    const [root] = holderIn(made.subjects[0]?.signatures[0]).chain.slice(1)
     expect(wideTable({ ...made, certificates: {} }, plain)).toMatch(
       new RegExp(` SHA-256 +${root ?? 'no root'} +N/A$`, 'm'),
     )
@@ -157,7 +158,9 @@ describe('lineUp', () => {
 
 describe('sigscan JSON', () => {
   it('begins with the keys of the original and keeps them on one line', () => {
-    const text = sigscanJson(report(facts({ scanned: { command: 'fs', paths: ['dist', 'lib'] } }), [verdict()]))
+    const text = sigscanJson(
+      report(facts({ scanned: { command: 'fs', paths: ['dist', 'lib'], images: [] } }), [verdict()]),
+    )
     expect(text).toMatch(/^[^\n]+\n$/)
     const { filesystem, directories } = JSON.parse(text) as {
       filesystem: { signatures: readonly Record<string, unknown>[] }

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../src/crypto/certificate.js'
 import type { Check } from '../../src/model/check.js'
 import type { Route } from '../../src/model/proof.js'
-import type { Claim, Signature, TimeClaim } from '../../src/model/signature.js'
+import type { Claim, NotationTerms, Signature, TimeClaim } from '../../src/model/signature.js'
 import { extension, keyUsage, makeCa, makeLeaf, makeRoot, ecKeys, type CertificateForm } from './issue.js'
 import { oid, sequence } from './der-parts.js'
 
@@ -50,10 +50,11 @@ export function timeClaim(at: string, changes: Partial<TimeClaim> = {}): TimeCla
 
 export interface SignatureForm extends Partial<Claim> {
   readonly times?: readonly TimeClaim[]
+  readonly terms?: NotationTerms | null
 }
 
 /** A signature of `Signer` that holds. */
-export function signatureOf({ times = [], ...claim }: SignatureForm = {}): Signature {
+export function signatureOf({ times = [], terms = null, ...claim }: SignatureForm = {}): Signature {
   return {
     format: 'jar',
     role: 'primary',
@@ -61,6 +62,7 @@ export function signatureOf({ times = [], ...claim }: SignatureForm = {}): Signa
     claim: {
       certificates: [leaf.der, ca.der],
       hasLeaf: true,
+      bareKey: null,
       algorithms: [
         { use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 3 entries' },
         { use: 'signature', hash: 'SHA-256', label: 'SHA-256 with ECDSA' },
@@ -69,6 +71,7 @@ export function signatureOf({ times = [], ...claim }: SignatureForm = {}): Signa
     },
     times,
     statements: [],
+    terms,
     intact: [],
   }
 }

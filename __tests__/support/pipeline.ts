@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Check } from '../../src/model/check.js'
 import type { CheckCode } from '../../src/model/codes.js'
 import type { Proof } from '../../src/model/proof.js'
+import { signaturesOf } from '../../src/model/signature.js'
 import type { FileSubject } from '../../src/model/subject.js'
 import type { Verdict } from '../../src/model/verdict.js'
 import { judge } from '../../src/policy/judge.js'
@@ -42,8 +43,8 @@ export async function scanFile(file: string | Uint8Array, options: ScanOptions):
   const reading = await readFile(subject, testWorld({ files }))
   if (reading === null) throw new Error(`${path} was named, and was not read.`)
   const desk = deskOf()
-  const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, options.trust, desk)))
-  return judge(reading, proofs, options.policy ?? null, options.trust.at)
+  const proofs = signaturesOf(reading).map(async (one) => [one, await prove(one, options.trust, desk)] as const)
+  return judge(reading, new Map(await Promise.all(proofs)), options.policy ?? null, options.trust.at)
 }
 
 /**
@@ -54,7 +55,8 @@ export async function scanFile(file: string | Uint8Array, options: ScanOptions):
 export function codesOf(verdict: Verdict): readonly CheckCode[] {
   const { reading } = verdict
   const checks = verdict.signatures.flatMap(({ proof }) => reasonsOf(proof))
-  const codes = [...checks, ...reading.notes, ...(reading.obstacle === null ? [] : [reading.obstacle])]
+  const notes = reading.kind === 'file' ? reading.notes : (reading.manifest?.notes ?? [])
+  const codes = [...checks, ...notes, ...(reading.obstacle === null ? [] : [reading.obstacle])]
   return [...new Set(codes.map(({ code }) => code))].sort()
 }
 

@@ -3,8 +3,8 @@ import { readCertificate } from '../../src/crypto/certificate.js'
 import type { Certificate } from '../../src/crypto/certificate.js'
 import type { Check, CheckName, CheckResult } from '../../src/model/check.js'
 import type { CheckCode } from '../../src/model/codes.js'
-import type { Proof, Route } from '../../src/model/proof.js'
-import type { Reading, Signature } from '../../src/model/signature.js'
+import type { Proof, Proofs, Route } from '../../src/model/proof.js'
+import type { FileReading, Signature } from '../../src/model/signature.js'
 
 const pki = new URL('../fixtures/jar/pki/', import.meta.url)
 
@@ -71,10 +71,12 @@ export function signature(changes: Partial<Signature> = {}): Signature {
     claim: {
       certificates: [],
       hasLeaf: true,
+      bareKey: null,
       algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
     },
     times: [],
     statements: [],
+    terms: null,
     intact: intactChecks,
     ...changes,
   }
@@ -94,23 +96,36 @@ export function proof({ leaf = 'rsa', routes = [route()], intact = intactChecks,
   return {
     signature: signature({ intact, ...(place === undefined ? {} : { place }) }),
     signer: certificate && {
+      kind: 'certificate',
       certificate: certificate.der,
       subject: certificate.subjectDer,
       issuer: certificate.issuerDer,
       serialNumber: Buffer.from(certificate.serialNumber).toString('hex'),
       sha256: certificate.sha256,
       spkiSha256: certificate.spkiSha256,
+      identity: null,
     },
     routes,
   }
 }
 
+/** Proofs as the judge takes them: by their signatures, which a reading must hold. */
+export function bySignature(proofs: readonly Proof[]): Proofs {
+  return new Map(proofs.map((one) => [one.signature, one]))
+}
+
+/** The signatures of these proofs, for a reading. */
+export function signaturesOf(proofs: readonly Proof[]): readonly Signature[] {
+  return proofs.map((one) => one.signature)
+}
+
 export const digest = '9f86d0'.repeat(10) + 'abcd'
 
 /** What reading a JAR at the path found; its signatures do not matter to the judge, only their proofs do. */
-export function reading(changes: Partial<Reading> & { readonly path?: string } = {}): Reading {
+export function reading(changes: Partial<FileReading> & { readonly path?: string } = {}): FileReading {
   const { path = 'dist/app.jar', ...rest } = changes
   return {
+    kind: 'file',
     subject: {
       kind: 'file',
       path,

@@ -24,6 +24,8 @@ export function namedAnchor(
     timestamps: { name: 'timestamp-roots', roots: given(authorities) },
     crls: [],
     extendedKeyUsage: 'required',
+    signingAuthority: false,
+    rules: 'sigscan',
     inert: null,
     ...rest,
   }
@@ -34,6 +36,7 @@ export function trustIn(anchors: readonly NamedAnchor[], more: Partial<Trust> = 
   return {
     anchors,
     pins: [],
+    keys: [],
     distrust: [],
     revocation: { mode: 'check', offline: true, hosts: [] },
     timestamps: { name: 'timestamp-roots', roots: given([]) },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readCertificate } from '../../src/crypto/certificate.js'
 import type { Check } from '../../src/model/check.js'
-import type { Proof, Route, Signer } from '../../src/model/proof.js'
-import type { Reading, Signature, TimeClaim } from '../../src/model/signature.js'
+import type { CertifiedSigner, Proof, Route } from '../../src/model/proof.js'
+import type { FileReading, Signature, TimeClaim } from '../../src/model/signature.js'
 import type { Finding, SignatureVerdict, Verdict } from '../../src/model/verdict.js'
 import type { Standing } from '../../src/model/revocation.js'
 import type { Policy } from '../../src/policy/model.js'
@@ -34,15 +34,17 @@ export const chainCheck: Check = {
   message: 'A path leads to acme.',
 }
 
-export function signerOf(der: Uint8Array): Signer {
+export function signerOf(der: Uint8Array): CertifiedSigner {
   const { subjectDer, issuerDer, serialNumber, sha256, spkiSha256 } = readCertificate(der)
   return {
+    kind: 'certificate',
     certificate: der,
     subject: subjectDer,
     issuer: issuerDer,
     serialNumber: Buffer.from(serialNumber).toString('hex'),
     sha256,
     spkiSha256,
+    identity: null,
   }
 }
 
@@ -54,10 +56,12 @@ export function signature(changes: Partial<Signature> = {}): Signature {
     claim: {
       certificates: [certificate('leaf')],
       hasLeaf: true,
+      bareKey: null,
       algorithms: [{ use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 12 entries' }],
     },
     times: [],
     statements: [],
+    terms: null,
     intact,
     ...changes,
   }
@@ -104,7 +108,7 @@ export function finding(changes: Partial<Finding> = {}): Finding {
 
 export interface VerdictChanges extends Partial<Omit<Verdict, 'reading'>> {
   readonly path?: string
-  readonly reading?: Partial<Omit<Reading, 'subject'>> & { readonly subject?: Partial<Reading['subject']> }
+  readonly reading?: Partial<Omit<FileReading, 'subject'>> & { readonly subject?: Partial<FileReading['subject']> }
 }
 
 /** A file that is verified and allowed, but for the changes. */
@@ -113,6 +117,7 @@ export function verdict({ path = 'dist/app.jar', reading = {}, ...changes }: Ver
   const signatures = changes.signatures ?? [signatureVerdict()]
   return {
     reading: {
+      kind: 'file',
       subject: {
         kind: 'file',
         path,
@@ -136,6 +141,8 @@ export function verdict({ path = 'dist/app.jar', reading = {}, ...changes }: Ver
     decision: 'allowed',
     rule: 'our files',
     findings: [],
+    attestations: [],
+    platforms: [],
     provenUntil: new Date('2031-01-01T00:00:00Z'),
     ...changes,
     signatures,
@@ -161,6 +168,7 @@ export const policy: Policy = {
   signers: new Map(),
   rules: [],
   exceptions: [],
+  registries: null,
 }
 
 /** The report of these verdicts, found from /base on. */
@@ -173,7 +181,7 @@ export function report(given: ReportFacts, verdicts: readonly Verdict[]): Report
 export function facts(changes: Partial<ReportFacts> = {}): ReportFacts {
   return {
     policy,
-    scanned: { command: 'fs', paths: ['dist'] },
+    scanned: { command: 'fs', paths: ['dist'], images: [] },
     skipped: 7,
     findings: [],
     at: AT,
@@ -212,7 +220,9 @@ export function mixedReport(): Report {
   })
   const stranger = proof({
     signer: signerOf(certificate('hostile')),
-    signature: signature({ claim: { certificates: [certificate('hostile')], hasLeaf: true, algorithms: [] } }),
+    signature: signature({
+      claim: { certificates: [certificate('hostile')], hasLeaf: true, bareKey: null, algorithms: [] },
+    }),
     routes: [
       route({
         holds: false,

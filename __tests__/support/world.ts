@@ -1,4 +1,5 @@
 import { memoryCache } from '../../src/host/cache.js'
+import type { CredentialStore, HttpExchange } from '../../src/model/http.js'
 import type { BoundedFetch, Cache, Clock, DirectoryEntry, Files } from '../../src/model/world.js'
 import type { Log, OpenFile, Progress, Threads, World } from '../../src/model/world.js'
 import { FetchError, FileError } from '../../src/model/world.js'
@@ -19,6 +20,10 @@ function ignore(): void {
 
 /** A network that reaches nobody. */
 export const noNetwork: BoundedFetch = ({ url }) =>
+  Promise.reject(new FetchError('offline', `${url} is not asked: this run is offline.`))
+
+/** The same for registries. */
+export const noHttp: HttpExchange = ({ url }) =>
   Promise.reject(new FetchError('offline', `${url} is not asked: this run is offline.`))
 
 /** Files in memory, by absolute path. There are no links; directories are what the paths imply. */
@@ -84,6 +89,8 @@ export interface WorldParts {
   readonly files: Files
   readonly clock?: Clock
   readonly fetch?: BoundedFetch
+  readonly http?: HttpExchange
+  readonly credentials?: CredentialStore
   readonly cache?: Cache
   readonly threads?: Threads
   readonly stop?: AbortSignal
@@ -95,6 +102,8 @@ export function testWorld(parts: WorldParts): World {
     clock: parts.clock ?? fixedClock(),
     files: parts.files,
     fetch: parts.fetch ?? noNetwork,
+    http: parts.http ?? noHttp,
+    credentials: parts.credentials ?? (() => Promise.resolve(null)),
     cache: parts.cache ?? memoryCache(),
     log: silentLog,
     progress: silentProgress,

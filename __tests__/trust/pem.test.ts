@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { Failure } from '../../src/model/failure.js'
-import { certificatesOfPem, spkiSha256OfPem, spkiSha256sOfPem } from '../../src/trust/pem.js'
+import { certificatesOfPem, keyOfPem, keysOfPem } from '../../src/trust/pem.js'
 import { certificateFile } from '../support/certificate-files.js'
 
 const rsa = certificateFile('rsa.pem')
 const ec = certificateFile('ec.pem')
 const fingerprint = (pem: string): string => new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase()
-const spkiSha256 = (pem: string): string =>
-  createHash('sha256')
-    .update(new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex')
+const spki = (pem: string): Buffer => new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' })
+const spkiSha256 = (pem: string): string => createHash('sha256').update(spki(pem)).digest('hex')
 const relabel = (pem: string, from: string, to: string): string => pem.replaceAll(`${from}-----`, `${to}-----`)
 
 function failureOf(read: () => unknown): Failure {
@@ -180,12 +178,12 @@ describe('certificatesOfPem', () => {
   })
 })
 
-describe('spkiSha256OfPem', () => {
+describe('keyOfPem', () => {
   it.each([
     ['a public key', certificateFile('rsa.pub')],
     ['the certificate that holds it', rsa],
-  ])('hashes the SubjectPublicKeyInfo of %s', (_, text) => {
-    expect(spkiSha256OfPem(text, 'key.pub')).toBe(spkiSha256(rsa))
+  ])('gives the SubjectPublicKeyInfo of %s with its SHA-256', (_, text) => {
+    expect(keyOfPem(text, 'key.pub')).toEqual({ spki: new Uint8Array(spki(rsa)), spkiSha256: spkiSha256(rsa) })
   })
 
   it.each([
@@ -216,9 +214,15 @@ describe('spkiSha256OfPem', () => {
       /made again/,
     ],
     [
+      'a key of an unknown kind',
+      '-----BEGIN PUBLIC KEY-----\nMAkwBAYCKgMDAQA=\n-----END PUBLIC KEY-----',
+      /^The public key at line 1 of key\.pub cannot be used: the public key is of no kind that can be used/,
+      /made again/,
+    ],
+    [
       'a key with something after it',
       '-----BEGIN PUBLIC KEY-----\nMAAA\n-----END PUBLIC KEY-----',
-      /^The public key at line 1 of key\.pub cannot be used: something follows /,
+      /^The public key at line 1 of key\.pub cannot be used: the public key is malformed: something follows /,
       /made again/,
     ],
     [
@@ -228,7 +232,7 @@ describe('spkiSha256OfPem', () => {
       /made again/,
     ],
   ])('refuses %s', (_, text, message, remedy) => {
-    const failure = failureOf(() => spkiSha256OfPem(text, 'key.pub'))
+    const failure = failureOf(() => keyOfPem(text, 'key.pub'))
     expect(failure.code).toBe('pem')
     if (typeof message === 'string') expect(failure.message).toBe(message)
     else expect(failure.message).toMatch(message)
@@ -236,17 +240,16 @@ describe('spkiSha256OfPem', () => {
   })
 })
 
-describe('spkiSha256sOfPem', () => {
+describe('keysOfPem', () => {
   it('reads each key, of certificates too, in their order', () => {
     const bare = new X509Certificate(ec).publicKey.export({ type: 'spki', format: 'pem' }).toString()
-    expect(spkiSha256sOfPem(`${rsa}${bare}`, 'keys')).toEqual([spkiSha256(rsa), spkiSha256(ec)])
+    const keys = keysOfPem(`${rsa}${bare}`, 'keys')
+    expect(keys.map((key) => key.spkiSha256)).toEqual([spkiSha256(rsa), spkiSha256(ec)])
   })
 
   it('reads no text without a key, and none with anything else', () => {
-    expect(failureOf(() => spkiSha256sOfPem('', 'keys')).message).toBe('keys holds no public key in PEM.')
+    expect(failureOf(() => keysOfPem('', 'keys')).message).toBe('keys holds no public key in PEM.')
     const list = '-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n'
-    expect(failureOf(() => spkiSha256sOfPem(`${rsa}${list}`, 'keys')).message).toMatch(
-      /^keys holds an X509 CRL at line/,
-    )
+    expect(failureOf(() => keysOfPem(`${rsa}${list}`, 'keys')).message).toMatch(/^keys holds an X509 CRL at line/)
   })
 })

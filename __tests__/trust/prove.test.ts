@@ -34,6 +34,7 @@ function signatureOf(form: SignatureForm = {}): Signature {
     claim: {
       certificates: [leaf.der, ca.der],
       hasLeaf: true,
+      bareKey: null,
       algorithms: [
         { use: 'digest', hash: 'SHA-256', label: 'SHA-256 digest of 3 entries' },
         { use: 'signature', hash: 'SHA-256', label: 'SHA-256 with ECDSA' },
@@ -42,6 +43,7 @@ function signatureOf(form: SignatureForm = {}): Signature {
     },
     times,
     statements: [],
+    terms: null,
     intact: [],
   }
 }
@@ -89,12 +91,14 @@ describe('a signer that is proven', () => {
     const numbered = makeLeaf(leafKeys, 'CA', caKeys, { serialNumber: 0x80ff })
     const { signer } = await proofOf({ certificates: [numbered.der] })
     expect(signer).toEqual({
+      kind: 'certificate',
       certificate: numbered.der,
       subject: numbered.subjectDer,
       issuer: numbered.issuerDer,
       serialNumber: '0080ff',
       sha256: numbered.sha256,
       spkiSha256: numbered.spkiSha256,
+      identity: null,
     })
   })
 
@@ -171,7 +175,7 @@ describe('without anything to go by', () => {
     expect(proof.routes).toHaveLength(1)
     expect(best(proof).basis).toEqual({ anchor: '(none)' })
     expect(faults(best(proof))).toEqual(['chain fail no-anchor'])
-    expect(proof.signer?.sha256).toBe(leaf.sha256)
+    expect(proof.signer?.spkiSha256).toBe(leaf.spkiSha256)
   })
 
   it('one route says that the signer is not pinned', async () => {

@@ -9,8 +9,8 @@ import { refuseOperands } from './task.js'
 export async function explainCommand(task: Task): Promise<number> {
   refuseOperands(task, 1, Infinity)
   const { operands, given, world, color } = task
-  const { sources, policy, trust, failOn } = await readConfig('explain', operands, given, world)
-  const report = await scan({ sources, policy, trust, scanned: { command: 'fs', paths: sources.paths } }, world)
+  const config = await readConfig('explain', operands, given, world)
+  const report = await scan(config, world)
   task.print(explainText(report, { color }))
-  return statusOf(report, failOn, task.stopped())
+  return statusOf(report, config.failOn, task.stopped())
 }

@@ -1,5 +1,6 @@
 import { readConfig } from '../config/config.js'
 import { Failure } from '../model/failure.js'
+import { signaturesOf } from '../model/signature.js'
 import type { World } from '../model/world.js'
 import { FileError } from '../model/world.js'
 import { takeTurns } from '../pace.js'
@@ -28,8 +29,8 @@ export async function judgeCommand(task: Task): Promise<number> {
   const turn = takeTurns()
   for (const reading of saved.flatMap(({ readings }) => readings)) {
     if (world.stop.aborted) break
-    const proofs = await Promise.all(reading.signatures.map((signature) => prove(signature, trust, desk)))
-    draft.add(judge(reading, proofs, policy, trust.at))
+    const proofs = signaturesOf(reading).map(async (one) => [one, await prove(one, trust, desk)] as const)
+    draft.add(judge(reading, new Map(await Promise.all(proofs)), policy, trust.at))
     await turn()
   }
   const interrupted = world.stop.aborted || saved.some(wasInterrupted)
@@ -42,7 +43,8 @@ export async function judgeCommand(task: Task): Promise<number> {
     interrupted,
   })
   const command = saved[0]?.scanned.command ?? 'fs'
-  const scanned = { command, paths: saved.flatMap((one) => one.scanned.paths) }
+  const asked = saved.map((one) => one.scanned)
+  const scanned = { command, paths: asked.flatMap(({ paths }) => paths), images: asked.flatMap(({ images }) => images) }
   const skipped = saved.reduce((sum, one) => sum + one.skipped, 0)
   return tellReport(draft.finish({ policy, scanned, skipped, findings, at: trust.at }), config, task)
 }

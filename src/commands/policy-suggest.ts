@@ -9,8 +9,8 @@ import { refuseOperands } from './task.js'
 export async function policySuggestCommand(task: Task): Promise<number> {
   refuseOperands(task, 1, Infinity)
   const { operands, given, world, print } = task
-  const { sources, policy, trust } = await readConfig('policy suggest', operands, given, world)
-  const report = await scan({ sources, policy, trust, scanned: { command: 'fs', paths: sources.paths } }, world)
-  print(suggestPolicy(report, bundledUse(trust)))
+  const config = await readConfig('policy suggest', operands, given, world)
+  const report = await scan(config, world)
+  print(suggestPolicy(report, bundledUse(config.trust)))
   return task.stopped() ?? 0
 }

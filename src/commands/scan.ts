@@ -4,14 +4,11 @@ import type { Task } from './task.js'
 import { refuseOperands } from './task.js'
 import { tellReport } from './tell.js'
 
-/** `sigscan scan` and `sigscan fs`: what is there, who signed it, and is it allowed? */
+/** `sigscan scan`, `fs`, `repo` and `image`: what is there, who signed it, and is it allowed? */
 export async function scanCommand(task: Task): Promise<number> {
   const { command, operands, given, world } = task
-  if (command === 'fs') refuseOperands(task, 1, Infinity)
-  else refuseOperands(task, 0, 0)
+  if (command === 'scan') refuseOperands(task, 0, 0)
+  else refuseOperands(task, 1, Infinity)
   const config = await readConfig(command, operands, given, world)
-  const { sources, policy, trust } = config
-  const scanned = { command: command === 'fs' ? 'fs' : 'scan', paths: [...sources.paths, ...sources.patterns] } as const
-  const report = await scan({ sources, policy, trust, scanned }, world)
-  return tellReport(report, config, task)
+  return tellReport(await scan(config, world), config, task)
 }

@@ -1,9 +1,9 @@
 import { Failure } from '../model/failure.js'
 import type { Given, KnownOption } from './given.js'
-import { checkValues, pemMark, refuseEmptyFiles } from './given.js'
+import { checkValues, pemMark, refuseEmptySources } from './given.js'
 import { suggestion } from '../model/near.js'
 import type { CommandName, OptionName } from './options.js'
-import { commands, laterCommands, options } from './options.js'
+import { commands, options } from './options.js'
 
 /** What the arguments ask for. */
 export type Invocation =
@@ -27,7 +27,7 @@ export function readArguments(args: readonly string[]): Invocation {
     values.set(entry.name, checked)
   }
   const given: Given = { via: 'option', values }
-  refuseEmptyFiles(given)
+  refuseEmptySources(given)
   return { ask: 'run', command, operands, given }
 }
 
@@ -92,9 +92,6 @@ function readCommand(words: readonly string[]): {
 } {
   const [first, second, ...rest] = words
   if (first === undefined) throw new Failure('usage', 'A command is needed.', { remedy: 'See sigscan --help.' })
-  if (laterCommands.some((name) => name === first)) {
-    throw new Failure('not-supported-yet', `\`sigscan ${first}\` is not supported: this version looks at files only.`)
-  }
   if (isCommand(first)) return { command: first, operands: words.slice(1) }
   const both = `${first} ${second ?? ''}`
   if (isCommand(both)) return { command: both, operands: rest }

@@ -1,26 +1,34 @@
 import type { FileSources } from '../find/files/find.js'
 import { Failure } from '../model/failure.js'
+import type { ReportScanned } from '../model/report.js'
 import type { World } from '../model/world.js'
 import type { Policy } from '../policy/model.js'
+import type { ImageRequest } from '../read-images.js'
 import type { Decider } from './decider.js'
 import { loadDecider } from './decider.js'
 import type { Given } from './given.js'
 import { capital, entryOf, flagOf, labelOf, listOf, valueOf } from './given.js'
 import { readMoment } from './moment.js'
 import type { CommandName, FailOn, OutputFormat } from './options.js'
+import type { Operands } from './operands.js'
+import { sortOperands } from './operands.js'
 import { failOns, outputFormats } from './options.js'
 
 /** All that a run was told, checked. */
 export interface Config extends Decider {
-  readonly sources: FileSources
+  readonly files: FileSources
+  /** `null`: no images. */
+  readonly images: ImageRequest | null
+  /** What was asked for, for the report. */
+  readonly scanned: ReportScanned
   readonly failOn: FailOn
   readonly output: OutputFormat
 }
 
-/** What a command looks at: the paths given, or for `scan` the patterns, or the whole directory. Throws Failure. */
+/** What a command looks at and how it decides. `words`: its operands. Throws Failure. */
 export async function readConfig(
   command: CommandName,
-  paths: readonly string[],
+  words: readonly string[],
   given: Given,
   world: World,
 ): Promise<Config> {
@@ -28,23 +36,45 @@ export async function readConfig(
   const decider = await loadDecider(given, moment === null ? world.clock.now() : readMoment(moment), world)
   refuseClock(command, moment, decider.policy)
   refuseNothingToEnforce(given, decider.policy)
+  const operands = sortOperands(command, words, given, world)
+  const files = filesOf(operands.paths, given, decider.policy)
   return {
     ...decider,
-    sources: sourcesOf(command, paths, given, decider.policy),
+    files,
+    images: await imagesOf(operands, given, decider, world),
+    scanned: scannedBy(command, operands, files),
     failOn: choiceOf<FailOn>(failOns, valueOf(given, 'fail-on')),
     output: choiceOf<OutputFormat>(outputFormats, valueOf(given, 'output')),
   }
 }
 
-function sourcesOf(command: CommandName, paths: readonly string[], given: Given, policy: Policy | null): FileSources {
-  const patterns = listOf(given, 'files')
+function filesOf(paths: readonly string[], given: Given, policy: Policy | null): FileSources {
   return {
-    paths: command === 'scan' && patterns === null ? ['.'] : paths,
-    patterns: patterns ?? [],
+    paths,
+    patterns: listOf(given, 'files') ?? [],
     rulePatterns: policy === null ? [] : namingPatterns(policy),
     exclude: listOf(given, 'exclude') ?? [],
     allowEmpty: flagOf(given, 'allow-empty'),
   }
+}
+
+/** What images need is loaded where there are some. */
+async function imagesOf(
+  operands: Operands,
+  given: Given,
+  decider: Decider,
+  world: World,
+): Promise<ImageRequest | null> {
+  if (operands.references.length === 0 && operands.registries.length === 0) return null
+  return (await import('./images.js')).imageRequest(operands, given, decider, world)
+}
+
+/** A command that takes files and images alike is named by what it was given. */
+function scannedBy(command: CommandName, operands: Operands, { paths, patterns }: FileSources): ReportScanned {
+  const images = [...operands.references, ...operands.registries]
+  const ofImages = images.length > 0 && paths.length === 0
+  const asked = command === 'scan' || command === 'repo' || command === 'image' ? command : ofImages ? 'image' : 'fs'
+  return { command: asked, paths: [...paths, ...patterns], images }
 }
 
 /**

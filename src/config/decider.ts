@@ -37,10 +37,7 @@ async function load(given: Given, world: World): Promise<Loaded> {
   const allow = listOf(given, 'allow')
   if (file !== null) {
     refuseBoth(given, file)
-    const { loadPolicy } = await import('./policy-file.js')
-    return loadPolicy(readText(files, file), file, (path, limit) =>
-      files.read(resolve(files.directory, dirname(file), path), limit),
-    )
+    return loadFile(file, files)
   }
   const enforces = allow !== null || given.values.has('key')
   if (!enforces) refuseMisnamed(world)
@@ -53,6 +50,16 @@ async function load(given: Given, world: World): Promise<Loaded> {
   return loadShortForm({ allow: allow ?? [], keys: readPem(given, 'key', files), ...vouching })
 }
 
+/** What the policy names is found from its own folder. */
+async function loadFile(file: string, files: Files): Promise<Loaded> {
+  const { isTrustPolicy, loadPolicy, loadTrustPolicy } = await import('./policy-file.js')
+  const placeOf = (path: string): string => resolve(files.directory, dirname(file), path)
+  const read = (path: string, limit: number): Uint8Array => files.read(placeOf(path), limit)
+  const bytes = readNamed(files, file, 'policy-missing')
+  if (!isTrustPolicy(bytes, file)) return loadPolicy(textOf(bytes, file), file, read)
+  return loadTrustPolicy(bytes, file, { read, list: (path, limit) => files.list(placeOf(path), limit) })
+}
+
 /** How strict each way is: what is given beside a policy file must not make it laxer. */
 const strictness = { off: 0, check: 1, require: 2 } as const satisfies Record<RevocationWay, number>
 
@@ -62,6 +69,12 @@ function revocationOf(given: Given, policy: Policy | null, said: RevocationTrust
   const word = valueOf(given, 'revocation')
   const way = revocations.find((one) => one === word) ?? said.mode
   const file = policy?.source.file ?? null
+  if (word !== null && policy?.rules.some(({ notation }) => notation !== null) === true) {
+    const label = capital(labelOf(given.via, entryOf('revocation')))
+    throw new Failure('usage', `${label} cannot be used beside Notation's trust policy ${policy.source.name}.`, {
+      remedy: 'Write it into the statements: `"override": { "revocation": "enforce" }`.',
+    })
+  }
   if (file === null || strictness[way] >= strictness[said.mode]) return { ...said, mode: way, offline }
   const label = capital(labelOf(given.via, entryOf('revocation')))
   throw new Failure('usage', `${label} is \`${way}\`, which is laxer than \`${said.mode}\` of the policy ${file}.`, {
@@ -118,11 +131,10 @@ function readPem(given: Given, name: 'trust-root' | 'timestamp-root' | 'key', fi
   })
 }
 
-function readText(files: Files, file: string): string {
+function textOf(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readNamed(files, file, 'policy-missing'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    if (error instanceof Failure) throw error
     throw new Failure('policy-syntax', `The policy ${file} is not UTF-8 text.`, { cause: error })
   }
 }

@@ -70,11 +70,11 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /**
- * Given but empty must not pass for not given: an empty variable would turn a gate into an inventory. `files` may be
- * empty where `allow-empty` is set, which is known only when everything was read: see refuseEmptyFiles.
+ * Given but empty must not pass for not given: an empty variable would turn a gate into an inventory. `files` and
+ * `images` may be empty where `allow-empty` is set, which is known when everything was read: see refuseEmptySources.
  */
 function refuseEmpty(label: string, entry: KnownOption): void {
-  if (entry.name === 'files') return
+  if (entry.name === 'files' || entry.name === 'images') return
   throw entry.default === notGiven
     ? new Failure('empty-input', `${capital(label)} is given but empty.`, { remedy: emptyRemedy })
     : new Failure('usage', `${capital(label)} needs a value.`)
@@ -83,10 +83,11 @@ function refuseEmpty(label: string, entry: KnownOption): void {
 const emptyRemedy =
   'An expression such as ${{ vars.NAME }} that came out empty looks like this; leave it out when nothing is meant.'
 
-/** `files` with nothing in it is an error, unless `allow-empty`. Throws Failure. */
-export function refuseEmptyFiles(given: Given): void {
-  if (listOf(given, 'files')?.length !== 0 || flagOf(given, 'allow-empty')) return
-  throw new Failure('empty-input', `${capital(labelOf(given.via, entryOf('files')))} is given but empty.`, {
+/** `files` or `images` with nothing in it is an error, unless `allow-empty`. Throws Failure. */
+export function refuseEmptySources(given: Given): void {
+  const empty = (['files', 'images'] as const).find((name) => listOf(given, name)?.length === 0)
+  if (empty === undefined || flagOf(given, 'allow-empty')) return
+  throw new Failure('empty-input', `${capital(labelOf(given.via, entryOf(empty)))} is given but empty.`, {
     remedy: emptyRemedy,
   })
 }

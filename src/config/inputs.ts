@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.js'
 import type { Given, KnownOption } from './given.js'
-import { checkValues, refuseEmptyFiles } from './given.js'
+import { checkValues, refuseEmptySources } from './given.js'
 import { nearest } from '../model/near.js'
 import type { OptionName } from './options.js'
 import { notGiven, options } from './options.js'
@@ -24,7 +24,7 @@ export function readInputs(environment: Environment): Given {
     values.set(entry.name, checkValues('input', entry, [text]))
   }
   const given: Given = { via: 'input', values }
-  refuseEmptyFiles(given)
+  refuseEmptySources(given)
   return given
 }
 

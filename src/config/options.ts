@@ -1,7 +1,9 @@
-/** The commands of `sigscan`. Those of `later` are named so that they can be refused with a sentence. */
+/** The commands of `sigscan`. */
 export const commands = {
   scan: { operands: '', means: 'what the action does: looks at the files named, or at the whole directory' },
   fs: { operands: 'PATH...', means: 'every signable file under the paths' },
+  repo: { operands: 'REGISTRY[/REPOSITORY]...', means: 'every tag of a registry, or of a repository' },
+  image: { operands: 'REFERENCE...', means: 'the images named' },
   explain: { operands: 'SUBJECT...', means: 'the proof, check by check' },
   judge: { operands: 'REPORT...', means: 'decides saved reports again, by another policy, offline' },
   'policy check': { operands: 'NAME --for SUBJECT', means: 'which rule and entry a name meets, or what it misses by' },
@@ -10,9 +12,6 @@ export const commands = {
 } as const satisfies Record<string, { readonly operands: string; readonly means: string }>
 
 export type CommandName = keyof typeof commands
-
-/** Commands that a later version brings. */
-export const laterCommands = ['repo', 'image'] as const
 
 /**
  * `flag`: true or false. `value`: once. `choice`: once, one of the choices. `list`: repeats, and each value is a list
@@ -59,11 +58,13 @@ export type OutputFormat = (typeof outputFormats)[number]
 export const notGiven = '(not given)'
 
 const every = Object.keys(commands) as CommandName[]
-const scanning = ['scan', 'fs', 'explain', 'policy suggest'] as const satisfies readonly CommandName[]
+const scanning = ['scan', 'fs', 'repo', 'image', 'explain', 'policy suggest'] as const satisfies readonly CommandName[]
+const walkingFiles = ['scan', 'fs', 'explain', 'policy suggest'] as const satisfies readonly CommandName[]
+const asking = ['scan', 'repo', 'image', 'explain', 'policy suggest'] as const satisfies readonly CommandName[]
 const judging = [...scanning, 'judge', 'policy check'] as const satisfies readonly CommandName[]
 const proving = [...scanning, 'judge'] as const satisfies readonly CommandName[]
-const deciding = ['scan', 'fs', 'explain', 'judge'] as const satisfies readonly CommandName[]
-const reporting = ['scan', 'fs', 'judge'] as const satisfies readonly CommandName[]
+const deciding = ['scan', 'fs', 'repo', 'image', 'explain', 'judge'] as const satisfies readonly CommandName[]
+const reporting = ['scan', 'fs', 'repo', 'image', 'judge'] as const satisfies readonly CommandName[]
 
 type Details = Partial<Omit<OptionEntry, 'name' | 'kind' | 'commands' | 'meaning'>>
 
@@ -88,8 +89,7 @@ function later<Name extends string>(
   return entry(name, kind, every, why, { ...details, later: why })
 }
 
-const images = 'images come with a later version; this one looks at files.'
-const tuning = 'requests for revocation have bounds of their own, and nothing else asks the network.'
+const organisations = 'registries that list their packages by organisation come with a later version.'
 
 /** Every option and input, once: parsing, action.yml, the README's tables, the help and the completion are made of it. */
 export const options = [
@@ -122,12 +122,23 @@ export const options = [
     input: 'enforce',
     default: 'false',
   }),
-  entry('files', 'list', ['scan'], 'patterns of the files to look at; without it the whole directory is walked', {
-    argument: 'GLOB',
-    input: 'files',
+  entry('images', 'list', ['scan'], 'references of the images to look at, by line', {
+    argument: 'LIST',
+    input: 'images',
     default: notGiven,
   }),
-  entry('exclude', 'list', scanning, 'patterns of files to leave out', { argument: 'GLOB', input: 'exclude' }),
+  entry(
+    'files',
+    'list',
+    ['scan'],
+    'patterns of the files to look at; with neither it nor `images` the whole directory is walked',
+    {
+      argument: 'GLOB',
+      input: 'files',
+      default: notGiven,
+    },
+  ),
+  entry('exclude', 'list', walkingFiles, 'patterns of files to leave out', { argument: 'GLOB', input: 'exclude' }),
   entry('fail-on', 'choice', deciding, 'what makes the step or the command fail; it never changes a decision', {
     argument: 'WHAT',
     input: 'fail-on',
@@ -154,7 +165,7 @@ export const options = [
     'jobs',
     'value',
     scanning,
-    'over how many threads files are read; default as many as there are processors, and at most 4; `1` starts none',
+    'over how many threads files are read (default as many as there are processors, and at most 4; `1` starts none), and how many images are read at a time (default 32)',
     { argument: 'N', input: 'jobs' },
   ),
   entry('report', 'value', reporting, 'where to write the report, as JSON', {
@@ -176,7 +187,7 @@ export const options = [
   entry(
     'at',
     'value',
-    ['judge', 'explain', 'scan', 'fs', 'policy suggest'],
+    ['judge', 'explain', 'scan', 'fs', 'repo', 'image', 'policy suggest'],
     'judges as if it were then (UTC, ISO 8601); only for judge, explain and inventories',
     {
       argument: 'DATE',
@@ -188,7 +199,7 @@ export const options = [
     choices: outputFormats,
     default: outputFormats[0],
   }),
-  entry('for', 'value', ['policy check'], 'the path that the rules are asked about', { argument: 'SUBJECT' }),
+  entry('for', 'value', ['policy check'], 'the path or image that the rules are asked about', { argument: 'SUBJECT' }),
   entry('quiet', 'flag', every, 'no progress and no remarks on standard error; warnings and errors stay'),
   entry('no-color', 'flag', every, 'no colours, as with NO_COLOR in the environment'),
   entry('annotations', 'flag', ['scan'], 'annotates the run with the findings', {
@@ -196,26 +207,70 @@ export const options = [
     input: 'annotations',
     default: 'true',
   }),
-  entry('category', 'value', ['scan'], 'the category of the SARIF file, for several scans of one commit', {
-    option: null,
-    input: 'category',
-    default: 'sigscan/files/',
-  }),
+  entry(
+    'category',
+    'value',
+    ['scan'],
+    'the category of the SARIF file, for several scans of one commit; default `sigscan/files/`, for images alone `sigscan/images/`, for both `sigscan/`',
+    {
+      option: null,
+      input: 'category',
+    },
+  ),
   entry('command', 'flag', ['scan'], '`true` puts `sigscan` on the PATH of later steps; alone it only does that', {
     option: null,
     input: 'command',
     default: 'false',
   }),
-  later('images', 'list', images, { argument: 'LIST', input: 'images', default: notGiven }),
-  later('platforms', 'list', images, { argument: 'P', input: 'platforms' }),
-  later('insecure', 'list', images, { short: 'i', argument: 'REGISTRY', input: 'insecure-registries' }),
-  later('username', 'value', images, { short: 'u', argument: 'NAME', input: 'username' }),
-  later('password', 'value', images, { short: 'p', argument: 'PASSWORD', input: 'password' }),
-  later('password-stdin', 'flag', images, {}),
-  later('token', 'value', images, { short: 't', argument: 'TOKEN' }),
-  later('org', 'value', images, { short: 'c', argument: 'NAME', input: 'org' }),
-  later('signature-repository', 'value', images, { argument: 'REPO', input: 'signature-repository' }),
-  later('timeout', 'value', tuning, { argument: 'S', input: 'timeout' }),
+  entry('platforms', 'list', asking, 'looks at these platforms of an index only (`linux/amd64`); the verdict says so', {
+    argument: 'P',
+    input: 'platforms',
+  }),
+  entry(
+    'insecure',
+    'flag',
+    asking,
+    'the registries named may answer by plain HTTP, or with a TLS certificate that is not checked',
+    { short: 'i' },
+  ),
+  entry(
+    'insecure-registries',
+    'list',
+    ['scan'],
+    'registries that may answer by plain HTTP, or with a TLS certificate that is not checked',
+    { option: null, input: 'insecure-registries' },
+  ),
+  entry(
+    'username',
+    'value',
+    asking,
+    'who signs in to the registry named; else the credentials of Docker and Podman are used',
+    {
+      short: 'u',
+      argument: 'NAME',
+      input: 'username',
+    },
+  ),
+  entry('password', 'value', asking, 'the password beside it', {
+    inAction: 'a secret',
+    short: 'p',
+    argument: 'PASSWORD',
+    input: 'password',
+  }),
+  entry('password-stdin', 'flag', asking, 'the password is read from standard input'),
+  entry('token', 'value', asking, 'a bearer token for the registry named, used as it is', {
+    short: 't',
+    argument: 'TOKEN',
+  }),
+  entry('signature-repository', 'value', asking, 'where cosign put the signatures, if elsewhere', {
+    argument: 'REPO',
+    input: 'signature-repository',
+  }),
+  entry('timeout', 'value', asking, 'how long registries may be asked, in seconds; what is left is `unknown`', {
+    argument: 'S',
+    input: 'timeout',
+  }),
+  later('org', 'value', organisations, { short: 'c', argument: 'NAME', input: 'org' }),
   later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
   later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
     argument: 'REPORT',
@@ -233,12 +288,12 @@ export type OptionName = (typeof options)[number]['name']
 /** The outputs of the action, for action.yml and the README. */
 export const outputs = {
   result: '`pass`, `fail`, `unknown`, `inventory` (nothing was enforced) or `error`; it does not depend on `fail-on`',
-  subjects: 'how many files were looked at',
+  subjects: 'how many images and files were looked at',
   verified: 'how many of them are verified',
   allowed: 'how many are allowed',
   denied: 'how many are denied, those that are unknown among them',
   unknown: 'how many are unknown',
-  images: 'JSON: always `[]` in this version',
+  images: 'JSON: one object an image with reference, digest, state, decision, rule, signers and platforms',
   files: 'JSON: one object a file with path, sha256, format, state, decision, rule and signers',
   'report-file': 'where the report is',
   'sarif-file': 'where the SARIF file is',

@@ -28,31 +28,42 @@ export function readUrl(text: string): URL {
 
 type Addresses = readonly [LookupAddress, ...LookupAddress[]]
 
+/** Whether a host may have a private, loopback or link-local address. */
+export interface Permission {
+  readonly mayBePrivate: boolean
+  /** Why it may not, when it may not: `\`revocation-hosts\` does not list its host`. */
+  readonly otherwise: string
+}
+
 /**
- * The addresses of the URL's host that may be connected to: public ones, or any when `privateHosts` lists the host. The
- * URL parser has written every notation of an IP address out (`0x7f.1`). Throws FetchError.
+ * The addresses of the URL's host that may be connected to: public ones, or any when it may be private. The URL parser
+ * has written every notation of an IP address out (`0x7f.1`). Throws FetchError.
  */
 export async function checkedAddresses(
   url: URL,
-  privateHosts: readonly string[],
+  permission: Permission,
   resolve: (host: string) => Promise<readonly LookupAddress[]>,
 ): Promise<Addresses> {
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const host = bareHost(url)
   const family = isIP(host)
   const found = family === 0 ? await resolve(host) : [{ address: host, family }]
-  const listed = isListed(url, privateHosts)
-  const [first, ...rest] = found.filter(({ address }) => listed || isPublicAddress(address))
+  const [first, ...rest] = found.filter(({ address }) => permission.mayBePrivate || isPublicAddress(address))
   if (first !== undefined) return [first, ...rest]
-  throw found.length === 0
-    ? new FetchError('unreachable', `${shownUrl(url.href)} cannot be reached, because its host has no address.`)
-    : new FetchError(
-        'private-address',
-        `${shownUrl(url.href)} is at a private address, and \`revocation-hosts\` does not list its host.`,
-      )
+  if (found.length > 0) throw privateAddress(url, permission)
+  throw new FetchError('unreachable', `${shownUrl(url.href)} cannot be reached, because its host has no address.`)
+}
+
+export function privateAddress(url: URL, { otherwise }: Permission): FetchError {
+  return new FetchError('private-address', `${shownUrl(url.href)} is at a private address, and ${otherwise}.`)
+}
+
+/** The name or the address, the latter without its brackets. */
+export function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1')
 }
 
 /** A listed host without a port stands for all of its ports. */
-function isListed({ protocol, hostname, port }: URL, privateHosts: readonly string[]): boolean {
+export function isListed({ protocol, hostname, port }: URL, privateHosts: readonly string[]): boolean {
   const actual = port === '' ? (protocol === 'https:' ? '443' : '80') : port
   return privateHosts.some((entry) => {
     const listed = entry.toLowerCase()

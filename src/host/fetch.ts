@@ -5,7 +5,8 @@ import type { TcpNetConnectOpts } from 'node:net'
 import type { BoundedFetch, FetchErrorCode, FetchRequest } from '../model/world.js'
 import { FetchError } from '../model/world.js'
 import { version } from '../model/version.js'
-import { checkedAddresses, readUrl, shownUrl } from './destination.js'
+import { checkedAddresses, isListed, readUrl, shownUrl } from './destination.js'
+import { endReason, systemReason, withinTime } from './http-run.js'
 import { openResolver, type Resolve } from './resolver.js'
 
 /** Servers of revocation lists redirect once, to their https or their new name. */
@@ -26,22 +27,8 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
  */
 export function boundedFetch(stop: AbortSignal, resolve: Resolve = openResolver()): BoundedFetch {
   return async (request) => {
-    const run = new AbortController()
-    const end = (code: FetchErrorCode, why: string): void => {
-      run.abort(new FetchError(code, `${shownUrl(request.url)} ${why}.`))
-    }
-    const onStop = (): void => {
-      end('unreachable', 'was not asked to the end, because the run was stopped')
-    }
-    const timer = setTimeout(end, request.timeout, 'timeout', `did not answer within ${request.timeout} ms`)
-    stop.addEventListener('abort', onStop)
-    if (stop.aborted) onStop()
-    try {
-      return await follow(request, resolve, run.signal)
-    } finally {
-      clearTimeout(timer)
-      stop.removeEventListener('abort', onStop)
-    }
+    const { url, timeout } = request
+    return withinTime({ shown: shownUrl(url), timeout, stop }, (signal) => follow(request, resolve, signal))
   }
 }
 
@@ -82,7 +69,11 @@ async function send(
   resolve: Resolve,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  const found = await checkedAddresses(url, privateHosts, (host) => abortable(resolve(host), signal)).catch(
+  const permission = {
+    mayBePrivate: isListed(url, privateHosts),
+    otherwise: '`revocation-hosts` does not list its host',
+  }
+  const found = await checkedAddresses(url, permission, (host) => abortable(resolve(host), signal)).catch(
     (cause: unknown) => {
       throw reasonOf(cause, url, signal)
     },
@@ -151,19 +142,14 @@ async function readBody(answer: IncomingMessage, url: URL, limit: number, signal
   return Buffer.concat(pieces, length)
 }
 
-/** What ended the run (time, a stop) comes first: it is what closed the connection. */
 function reasonOf(cause: unknown, url: URL, signal: AbortSignal): FetchError {
-  if (signal.reason instanceof FetchError) return signal.reason
-  if (cause instanceof FetchError) return cause
-  return refusal('unreachable', url, `cannot be reached (${systemReason(cause)})`, cause)
+  const ended = endReason(signal)
+  if (ended !== null) return ended
+  return cause instanceof FetchError
+    ? cause
+    : refusal('unreachable', url, `cannot be reached (${systemReason(cause)})`, cause)
 }
 
 function refusal(code: FetchErrorCode, url: URL, why: string, cause?: unknown): FetchError {
   return new FetchError(code, `${shownUrl(url.href)} ${why}.`, { cause })
-}
-
-/** `ECONNREFUSED` and the like: Node's own sentences repeat addresses and differ from version to version. */
-function systemReason(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
-  return typeof code === 'string' ? code : 'no reason given'
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../model/signature.js'
+import type { FileReading } from '../model/signature.js'
 import type { FileSubject } from '../model/subject.js'
 import type { FileErrorCode } from '../model/world.js'
 import type { DigestWork } from './descriptor.js'
@@ -13,7 +13,7 @@ export interface Work {
 }
 
 export interface Yield {
-  readonly read: Reading | null
+  readonly read: FileReading | null
   readonly digest: Uint8Array
 }
 

@@ -20,9 +20,9 @@ const USUAL_COLUMNS = 80
 
 const eraseLine = '\r\u001b[K'
 
-/** One line of a terminal that is drawn again and again: files, bytes and what is being read. */
+/** One line of a terminal that is drawn again and again: how many were looked at, their bytes and what is being read. */
 export function screenProgress(screen: Screen, now: () => number = () => performance.now()): ScreenProgress {
-  let files = 0
+  let looked = 0
   let bytes = 0
   let drawn = -Infinity
   let shown = false
@@ -36,11 +36,11 @@ export function screenProgress(screen: Screen, now: () => number = () => perform
       if (now() - drawn < REDRAW_MS) return
       drawn = now()
       shown = true
-      const line = `${files} files, ${readableSize(bytes)}, ${terminal(path)}`
+      const line = `${looked} looked at, ${bytes === 0 ? '' : `${readableSize(bytes)}, `}${terminal(path)}`
       screen.write(eraseLine + fit(line, columnsOf(screen) - 1))
     },
     done() {
-      files += 1
+      looked += 1
     },
     end: clear,
     clear,

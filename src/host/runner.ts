@@ -1,4 +1,4 @@
-import { addPath, debug, error, info, notice, setOutput, warning } from '@actions/core'
+import { addPath, debug, error, info, notice, setOutput, setSecret, warning } from '@actions/core'
 import { appendFileSync, statSync } from 'node:fs'
 import type { Environment } from '../config/inputs.js'
 import type { OutputName } from '../config/options.js'
@@ -11,7 +11,7 @@ import { systemClock } from './clock.js'
 import { nodeFiles } from './files.js'
 import { installCommand } from './install.js'
 import type { Interrupt } from './interrupt.js'
-import { lazyFetch } from './network.js'
+import { lazyCredentials, lazyFetch, lazyHttp } from './network.js'
 import { noProgress } from './progress.js'
 import type { ThreadEntry } from './threads.js'
 import { openThreads } from './threads.js'
@@ -22,6 +22,8 @@ export interface Runner {
   readonly log: Log
   /** Everything outside. `jobs`: over how many threads files are read; `null`: as many as suit this machine. */
   world(jobs: number | null): World
+  /** From now on the log shows stars in its place. */
+  mask(secret: string): void
   /** Writes a rendering, which is escaped already, to the log. */
   print(text: string): void
   /** Shows a message, which is escaped already, beside a line of the change, or above the log. */
@@ -49,10 +51,14 @@ export function openRunner(interrupt: Interrupt, entry: ThreadEntry): Runner {
       const directory = environment['GITHUB_WORKSPACE'] ?? process.cwd()
       const stop = interrupt.signal
       const { threads, digesters } = openThreads({ jobs, entry, directory, stop, progress: noProgress })
+      const files = nodeFiles(directory, digesters)
+      const home = environment['HOME'] ?? environment['USERPROFILE'] ?? ''
       return {
         clock: systemClock,
-        files: nodeFiles(directory, digesters),
+        files,
         fetch: lazyFetch(stop),
+        http: lazyHttp({ stop, environment }),
+        credentials: lazyCredentials({ environment, home, files, log, stop, mask }),
         // A step's machine is new each time, and on one that is not, other jobs could fill a folder.
         cache: memoryCache(),
         log,
@@ -61,6 +67,7 @@ export function openRunner(interrupt: Interrupt, entry: ThreadEntry): Runner {
         stop,
       }
     },
+    mask,
     print: (text) => {
       info(text.trimEnd())
     },
@@ -102,6 +109,11 @@ const log: Log = {
   error: (message) => {
     error(logLine(message))
   },
+}
+
+/** Of a secret with several lines each is masked, for the log is made of lines. */
+function mask(secret: string): void {
+  for (const line of new Set([secret, ...secret.split(/\r?\n/)])) if (line.trim() !== '') setSecret(line)
 }
 
 /** GitHub refuses a step's summary above 1 MiB, and shows none of it. */

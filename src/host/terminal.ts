@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { homedir } from 'node:os'
+import { Failure } from '../model/failure.js'
 import type { Cache, Log, World } from '../model/world.js'
 import { terminal } from '../report/escape.js'
 import { cacheFolder, diskCache, memoryCache } from './cache.js'
 import { systemClock } from './clock.js'
 import { nodeFiles } from './files.js'
 import type { Interrupt } from './interrupt.js'
-import { lazyFetch } from './network.js'
+import { lazyCredentials, lazyFetch, lazyHttp } from './network.js'
 import type { ScreenProgress } from './progress.js'
 import { noProgress, screenProgress } from './progress.js'
 import type { ThreadEntry } from './threads.js'
@@ -27,6 +28,8 @@ export interface Terminal {
   world(quiet: boolean, jobs: number | null): World
   /** Whether standard output may be coloured. */
   readonly colors: boolean
+  /** The first line of standard input. Throws Failure `usage` when there is none. */
+  readSecret(): Promise<string>
   /** The exit status of a run that was asked to stop; `null` when it was not. */
   stopped(): number | null
 }
@@ -47,21 +50,41 @@ export function openTerminal(interrupt: Interrupt, entry: ThreadEntry): Terminal
       const progress = stderr.isTTY && !quiet ? screenProgress(stderr) : noProgress
       const log = terminalLog(quiet, progress)
       const directory = process.cwd()
-      const { threads, digesters } = openThreads({ jobs, entry, directory, stop: interrupt.signal, progress })
+      const stop = interrupt.signal
+      const { threads, digesters } = openThreads({ jobs, entry, directory, stop, progress })
+      const files = nodeFiles(directory, digesters)
+      const mask = (): void => undefined
       return {
         clock: systemClock,
-        files: nodeFiles(directory, digesters),
-        fetch: lazyFetch(interrupt.signal),
+        files,
+        fetch: lazyFetch(stop),
+        http: lazyHttp({ stop, environment: env }),
+        credentials: lazyCredentials({ environment: env, home: homeOfUser(), files, log, stop, mask }),
         cache: userCache(),
         log,
         progress,
         threads,
-        stop: interrupt.signal,
+        stop,
       }
     },
     colors: stdout.isTTY && !env['NO_COLOR'],
+    readSecret: () => firstLine(process.stdin),
     stopped: () => interrupt.status(),
   }
+}
+
+/** Tokens that stand for a password have some kilobytes. Bytes. */
+const SECRET_LIMIT = 64 * 1024
+
+async function firstLine(input: AsyncIterable<Uint8Array | string>): Promise<string> {
+  let text = ''
+  for await (const piece of input) {
+    text += Buffer.from(piece).toString('utf8')
+    if (text.length > SECRET_LIMIT || text.includes('\n')) break
+  }
+  const [line = ''] = text.split(/\r?\n/)
+  if (line !== '' && line.length <= SECRET_LIMIT) return line
+  throw new Failure('usage', 'Standard input holds no password.', { remedy: 'Pipe the password into the command.' })
 }
 
 function userCache(): Cache {

@@ -1,13 +1,24 @@
 import type { Code } from './codes/code.js'
+import { discoveryCodes } from './codes/discovery.js'
+import { imageCodes } from './codes/image.js'
 import { intactCodes } from './codes/intact.js'
+import { notationCodes } from './codes/notation.js'
 import { policyCodes } from './codes/policy.js'
 import { proofCodes } from './codes/proof.js'
+import { registryCodes } from './codes/registry.js'
 import { revocationCodes } from './codes/revocation.js'
 import { timeCodes } from './codes/time.js'
 
 /** The code of a check, or of a subject that could not be read. */
 export type CheckCode =
-  keyof typeof intactCodes | keyof typeof proofCodes | keyof typeof timeCodes | keyof typeof revocationCodes
+  | keyof typeof intactCodes
+  | keyof typeof imageCodes
+  | keyof typeof discoveryCodes
+  | keyof typeof notationCodes
+  | keyof typeof registryCodes
+  | keyof typeof proofCodes
+  | keyof typeof timeCodes
+  | keyof typeof revocationCodes
 
 /** The code of a finding: a check that did not pass, or what the policy says of it. */
 export type FindingCode = CheckCode | keyof typeof policyCodes
@@ -15,6 +26,10 @@ export type FindingCode = CheckCode | keyof typeof policyCodes
 /** The codes of checks, in the order of the checks. */
 export const checkCodes: { readonly [code in CheckCode]: Code } = {
   ...intactCodes,
+  ...imageCodes,
+  ...discoveryCodes,
+  ...notationCodes,
+  ...registryCodes,
   ...proofCodes,
   ...timeCodes,
   ...revocationCodes,

@@ -2,8 +2,27 @@ import type { Check } from './check.js'
 import type { Standing } from './revocation.js'
 import type { Signature } from './signature.js'
 
+/** Who signed: the holder of a certificate, or of a key that has none. */
+export type Signer = CertifiedSigner | KeySigner
+
+/** A key that was given. */
+export interface KeySigner {
+  readonly kind: 'key'
+  /** SHA-256 of the SubjectPublicKeyInfo, hex. */
+  readonly spkiSha256: string
+}
+
+/** The identity that a Sigstore CA (Fulcio) wrote into a certificate. Shown; nothing decides by it. */
+export interface Identity {
+  /** The subject alternative name: a URI, or an e-mail address. */
+  readonly name: string
+  /** Who vouched for it (OID 1.3.6.1.4.1.57264.1.8, or 1.1). */
+  readonly issuer: string
+}
+
 /** The signer as its certificate says. Names are DER: they are compared as parsed attributes, never as text. */
-export interface Signer {
+export interface CertifiedSigner {
+  readonly kind: 'certificate'
   /** DER of the leaf certificate. */
   readonly certificate: Uint8Array
   /** DER of the subject Name. */
@@ -16,6 +35,8 @@ export interface Signer {
   readonly sha256: string
   /** SHA-256 of the SubjectPublicKeyInfo, hex. */
   readonly spkiSha256: string
+  /** `null`: no Sigstore CA claims to have made it. */
+  readonly identity: Identity | null
 }
 
 /** What a route starts from: an anchor of the policy, by its name, or a signer entry that pins the certificate or key. */
@@ -57,7 +78,7 @@ export interface RevocationAnswer {
 /** When it was signed, and who says so. Without a proven time it is judged as of now. */
 export interface ProvenTime {
   readonly at: Date
-  readonly source: 'timestamp' | 'log' | 'now'
+  readonly source: 'timestamp' | 'log' | 'signing-authority' | 'now'
   /** The authority's subject, printed; `null` for now. */
   readonly authority: string | null
 }
@@ -69,3 +90,6 @@ export interface Proof {
   /** The routes that hold first, then those that came furthest. Never empty: without any anchor one route says so. */
   readonly routes: readonly [Route, ...Route[]]
 }
+
+/** The proof of each signature of a reading, by the very record: all that `signaturesOf` gives. */
+export type Proofs = ReadonlyMap<Signature, Proof>

@@ -1,6 +1,8 @@
 import type { Check } from './check.js'
+import type { Attestation } from './image.js'
+import type { Identity, ProvenTime } from './proof.js'
 import type { EvidenceSource, RevocationReason } from './revocation.js'
-import type { FormatName, SignatureRole, Statement } from './signature.js'
+import type { FormatName, ImageFormatName, NotationTerms, SignatureRole, Statement, TimeClaim } from './signature.js'
 import type { Mention } from './subject.js'
 import type { Decision, Finding, State } from './verdict.js'
 
@@ -13,8 +15,7 @@ export interface Report {
   readonly result: 'pass' | 'fail' | 'unknown' | 'inventory'
   readonly enforced: boolean
   readonly policy: { readonly source: string; readonly sha256: string } | null
-  /** The command and the paths that were given: what sigscan's own JSON calls `directories`. */
-  readonly scanned: { readonly command: 'fs' | 'scan'; readonly paths: readonly string[] }
+  readonly scanned: ReportScanned
   readonly counts: ReportCounts
   readonly subjects: readonly ReportSubject[]
   /** What is to be said of the run as a whole: a rule that matches nothing, an exception that ended. */
@@ -23,6 +24,15 @@ export interface Report {
   readonly revocation: readonly ReportAnswer[]
   /** Base64 of the DER by SHA-256, each once. */
   readonly certificates: Readonly<Record<string, string>>
+}
+
+/** What was asked for. */
+export interface ReportScanned {
+  readonly command: 'fs' | 'scan' | 'repo' | 'image'
+  /** Paths and patterns of files: what sigscan's own JSON calls `directories`. */
+  readonly paths: readonly string[]
+  /** References and registries: what it calls `name`. */
+  readonly images: readonly string[]
 }
 
 export interface ReportCounts {
@@ -40,17 +50,12 @@ export interface ReportCounts {
   readonly skipped: number
 }
 
-export interface ReportSubject {
-  readonly kind: 'file'
-  readonly path: string
-  /** The PATH under which it was found. */
+export type ReportSubject = ReportFile | ReportImage
+
+/** What is said of every subject. */
+interface ReportedSubject {
+  /** The PATH, the line or the operand under which it was found. */
   readonly root: string
-  /** Its path relative to that PATH: what sigscan's own JSON calls `path`. */
-  readonly within: string
-  /** Hex; `null` when it could not be read. */
-  readonly sha256: string | null
-  readonly size: number | null
-  readonly format: FormatName | null
   readonly mentions: readonly Mention[]
   readonly state: State
   readonly decision: Decision
@@ -60,13 +65,73 @@ export interface ReportSubject {
   readonly signatures: readonly ReportSignature[]
   readonly findings: readonly Finding[]
   /** Why the answer is not known, and what is worth saying; what `judge` needs to decide again. */
-  readonly obstacle: { readonly code: string; readonly message: string } | null
+  readonly obstacle: ReportNote | null
+  readonly notes: readonly ReportNote[]
+}
+
+export interface ReportNote {
+  readonly code: string
+  readonly message: string
+}
+
+export interface ReportFile extends ReportedSubject {
+  readonly kind: 'file'
+  readonly path: string
+  /** Its path relative to the PATH: what sigscan's own JSON calls `path`. */
+  readonly within: string
+  /** Hex; `null` when it could not be read. */
+  readonly sha256: string | null
+  readonly size: number | null
+  readonly format: FormatName | null
   readonly remnants: boolean
-  readonly notes: readonly { readonly code: string; readonly message: string }[]
+}
+
+export interface ReportImage extends ReportedSubject {
+  readonly kind: 'image'
+  readonly reference: string
+  /** Without tag and digest. */
+  readonly repository: string
+  readonly tag: string | null
+  /** The digest that the reference pins. */
+  readonly pinned: string | null
+  /** What the reference was resolved to; `null` when it could not be, as the three below. */
+  readonly digest: string | null
+  readonly mediaType: string | null
+  readonly artifactType: string | null
+  readonly size: number | null
+  readonly platforms: readonly ReportPlatform[]
+  /** The platforms that were asked for, where not all were. */
+  readonly narrowed: readonly string[]
+  readonly attestations: readonly ReportAttestation[]
+  /** The probes that failed: a signature may be where they looked. */
+  readonly gaps: readonly ReportNote[]
+}
+
+/** An image that an index lists. */
+export interface ReportPlatform {
+  readonly platform: string
+  readonly digest: string
+  readonly mediaType: string
+  readonly artifactType: string
+  readonly size: number
+  readonly state: State
+  readonly signatures: readonly ReportSignature[]
+  readonly attestations: readonly ReportAttestation[]
+  readonly gaps: readonly ReportNote[]
+  readonly notes: readonly ReportNote[]
+}
+
+/** A statement about an image: no signature of it. */
+export interface ReportAttestation {
+  readonly kind: Attestation['kind']
+  readonly predicateType: string | null
+  readonly place: string
+  /** Who made it; `null`: nobody signed it. */
+  readonly signature: ReportSignature | null
 }
 
 export interface ReportSignature {
-  readonly format: FormatName
+  readonly format: FormatName | ImageFormatName
   readonly role: SignatureRole
   readonly place: string
   readonly state: State
@@ -75,7 +140,7 @@ export interface ReportSignature {
   readonly signer: ReportSigner | null
   readonly time: {
     readonly at: string
-    readonly source: 'timestamp' | 'log' | 'now'
+    readonly source: ProvenTime['source']
     readonly authority: string | null
   }
   readonly checks: readonly Check[]
@@ -83,6 +148,10 @@ export interface ReportSignature {
   readonly certificates: readonly string[]
   /** Whether the first of them is the signer's. */
   readonly hasLeaf: boolean
+  /** `null`: a certificate is claimed. `spki`: base64 of the key's DER; `null`: no key that was given made it. */
+  readonly bareKey: { readonly spki: string | null; readonly hint: string | null } | null
+  /** What Notation's signatures say beyond others. `expiry`: ISO 8601, UTC, to the millisecond. */
+  readonly terms: { readonly scheme: NotationTerms['scheme']; readonly expiry: string | null } | null
   readonly algorithms: readonly {
     readonly use: 'digest' | 'signature'
     readonly hash: string
@@ -97,7 +166,7 @@ export interface ReportSignature {
 }
 
 export interface ReportTime {
-  readonly kind: 'rfc3161' | 'pkcs9'
+  readonly kind: TimeClaim['kind']
   /** ISO 8601, UTC, to the millisecond; `null` when it cannot be read. */
   readonly at: string | null
   /** Milliseconds. */
@@ -126,7 +195,17 @@ export interface ReportAnswer {
   readonly invalidSince: string | null
 }
 
-export interface ReportSigner {
+/** The signer as its certificate says, or a key that has none. */
+export type ReportSigner = ReportHolder | ReportKey
+
+export interface ReportKey {
+  readonly subject: null
+  /** SHA-256 of the SubjectPublicKeyInfo, hex. */
+  readonly spkiSha256: string
+}
+
+/** Who holds a certificate. */
+export interface ReportHolder {
   /** RFC 4514. */
   readonly subject: string
   readonly issuer: string
@@ -135,7 +214,8 @@ export interface ReportSigner {
   readonly spkiSha256: string
   /** Every anchor of the policy that a path leads to. */
   readonly anchors: readonly string[]
-  readonly identity: null
+  /** What a Sigstore CA wrote into the certificate. */
+  readonly identity: Identity | null
   /** SHA-256 of each certificate, leaf first. */
   readonly chain: readonly string[]
 }

@@ -23,8 +23,34 @@ export interface FileSubject {
   readonly obstacle: Obstacle | null
 }
 
-/** Something to look at: an image joins the file when its machinery comes. */
-export type Subject = FileSubject
+/** An image to look at, or another artifact of a registry. */
+export interface ImageSubject {
+  readonly kind: 'image'
+  /** Normalised: `ghcr.io/acme/app:1.2`, `docker.io/library/alpine:latest`, `oci-layout:build/app:1.2`. As it was written where it is no reference. */
+  readonly reference: string
+  /** Without tag and digest: `ghcr.io/acme/app`. */
+  readonly repository: string
+  readonly tag: string | null
+  /** The digest that the reference pins. */
+  readonly pinned: string | null
+  /** The line or operand under which it was found: `ghcr.io`, `ghcr.io/acme/app`, or the reference itself. */
+  readonly root: string
+  readonly mentions: readonly Mention[]
+  /** Why it cannot be asked for, when finding it already showed that. */
+  readonly obstacle: Obstacle | null
+}
+
+/** Something to look at. */
+export type Subject = FileSubject | ImageSubject
+
+/** Whatever stands for a subject: the subject itself, or what a report says of it. */
+export type Named =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'image'; readonly reference: string }
+
+/** What people and policies call it: its path, or its reference. */
+export function nameOf(subject: Named): string {
+  return subject.kind === 'file' ? subject.path : subject.reference
+}
 
 /** Why a subject could not be read. It becomes `unknown` (or `invalid`, where that is what it means). */
 export interface Obstacle {

@@ -1,4 +1,5 @@
 import type { FindingCode } from './codes.js'
+import type { Attestation, PlatformReading } from './image.js'
 import type { Proof } from './proof.js'
 import type { Reading } from './signature.js'
 
@@ -33,6 +34,21 @@ export interface SignatureVerdict {
   readonly entry: string | null
 }
 
+/** The verdict on one platform of an index. */
+export interface PlatformVerdict {
+  readonly reading: PlatformReading
+  readonly state: State
+  readonly signatures: readonly SignatureVerdict[]
+  readonly attestations: readonly AttestationVerdict[]
+}
+
+/** What was made of an attestation. It counts only under a rule that names its predicate type. */
+export interface AttestationVerdict {
+  readonly attestation: Attestation
+  /** `null`: nobody signed it. */
+  readonly verdict: SignatureVerdict | null
+}
+
 /** The verdict on one subject. */
 export interface Verdict {
   readonly reading: Reading
@@ -41,6 +57,9 @@ export interface Verdict {
   /** The rule of the policy that decided; `null` when none matched or nothing is enforced. */
   readonly rule: string | null
   readonly signatures: readonly SignatureVerdict[]
+  /** Of the image or index itself; empty for a file, as the next one. */
+  readonly attestations: readonly AttestationVerdict[]
+  readonly platforms: readonly PlatformVerdict[]
   readonly findings: readonly Finding[]
   readonly provenUntil: Date | null
 }

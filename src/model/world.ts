@@ -1,4 +1,5 @@
-import type { Reading } from './signature.js'
+import type { CredentialStore, HttpExchange } from './http.js'
+import type { FileReading } from './signature.js'
 import type { FileSubject } from './subject.js'
 
 /** All that is outside of the program. Tests pass a fixed clock, a folder, a silent log. */
@@ -6,6 +7,9 @@ export interface World {
   readonly clock: Clock
   readonly files: Files
   readonly fetch: BoundedFetch
+  /** For registries. */
+  readonly http: HttpExchange
+  readonly credentials: CredentialStore
   readonly cache: Cache
   readonly log: Log
   readonly progress: Progress
@@ -27,7 +31,7 @@ export interface Threads {
    * Reads a file there as this thread would; progress hears of it. Rejects with FileError `stopped` when the run was
    * asked to stop before it was begun, and with another error for a fault of ours (a thread that has no memory left).
    */
-  read(subject: FileSubject): Promise<Reading | null>
+  read(subject: FileSubject): Promise<FileReading | null>
 }
 
 export interface Clock {
@@ -120,8 +124,18 @@ export interface FetchRequest {
 /** Gives the body of an answer with status 200; throws FetchError for everything else. */
 export type BoundedFetch = (request: FetchRequest) => Promise<Uint8Array>
 
+/** `not-authentic`: its TLS certificate is not its own. `malformed`: what it answers is no HTTP, or encoded though nobody asked. */
 export type FetchErrorCode =
-  'bad-url' | 'private-address' | 'unreachable' | 'timeout' | 'too-large' | 'status' | 'redirect' | 'offline'
+  | 'bad-url'
+  | 'private-address'
+  | 'unreachable'
+  | 'not-authentic'
+  | 'timeout'
+  | 'too-large'
+  | 'malformed'
+  | 'status'
+  | 'redirect'
+  | 'offline'
 
 /** What the network refused. The message names the URL in one sentence. */
 export class FetchError extends Error {
@@ -153,7 +167,8 @@ export interface Log {
 
 /** How far a long run is. */
 export interface Progress {
-  reading(path: string, size: number): void
-  done(path: string): void
+  /** A path or a reference; `size` in bytes, 0 for an image. */
+  reading(name: string, size: number): void
+  done(name: string): void
   end(): void
 }

@@ -2,20 +2,32 @@ import { attributeLabel, parseName, readName } from '../crypto/name.js'
 import type { Name } from '../crypto/name.js'
 import { matchesPattern } from '../find/pattern.js'
 import type { Proof, Route, Signer } from '../model/proof.js'
-import type { FormatName } from '../model/signature.js'
+import type { Reading } from '../model/signature.js'
+import { matchesImage, type ImageName } from './image-pattern.js'
 import type { NamedSigner, Policy, Rule, SignerEntry } from './model.js'
 import type { Miss, NamePattern } from './name-pattern.js'
 import { extrasOf, matchesName, missesOf, printPattern } from './name-pattern.js'
 import { holds } from './state.js'
 
-/** The first rule that is for the file, or `null`. `format` is what its content is; `null`: none that can be signed. */
-export function ruleFor(policy: Policy, path: string, format: FormatName | null): Rule | null {
-  const isFor = ({ formats }: Rule) => formats === null || (format !== null && formats.has(format))
-  return policy.rules.find((rule) => isFor(rule) && matchesFiles(rule, path)) ?? null
+/** The first rule that is for the subject, or `null`. */
+export function ruleFor(policy: Policy, reading: Reading): Rule | null {
+  return policy.rules.find((rule) => isFor(rule, reading)) ?? null
+}
+
+/** A file must have a format that the rule asks for, by its content; `null`: it is of none that can be signed. */
+function isFor(rule: Rule, reading: Reading): boolean {
+  if (reading.kind === 'image') return matchesImages(rule, reading.subject)
+  const { format, subject } = reading
+  const { formats } = rule
+  return (formats === null || (format !== null && formats.has(format))) && matchesFiles(rule, subject.path)
 }
 
 function matchesFiles(rule: Rule, path: string): boolean {
   return rule.files.some((pattern) => matchesPattern(path, pattern))
+}
+
+function matchesImages(rule: Rule, subject: ImageName): boolean {
+  return rule.images.some((pattern) => matchesImage(subject, pattern))
 }
 
 /** The entries that a rule's `allow` names, in its order. */
@@ -56,20 +68,26 @@ function missesOfNamed(
   entry: NamedSigner,
   { signer, routes }: { readonly signer: Signer | null; readonly routes: readonly Route[] },
 ): readonly string[] | null {
-  if (signer === null) return null
+  if (signer?.kind !== 'certificate') return null
   const provenUnder = routes.flatMap((route) => (holds(route) && 'anchor' in route.basis ? [route.basis.anchor] : []))
   return [
-    ...subjectMisses(entry, nameOf(signer.subject)),
-    ...(entry.issuerSubject === null ? [] : nameMisses('issuer ', entry.issuerSubject, nameOf(signer.issuer))),
+    ...subjectMisses(entry, nameOfDer(signer.subject)),
+    ...(entry.issuerSubject === null ? [] : nameMisses('issuer ', entry.issuerSubject, nameOfDer(signer.issuer))),
     ...(provenUnder.includes(entry.anchor) ? [] : [`it is not proven under the anchor \`${entry.anchor}\``]),
     ...(entry.approvedKeys?.has(signer.spkiSha256) === false ? ['its key is not among the approved keys'] : []),
   ]
 }
 
+/** Whether the entry names the signer under the anchor of this route, whether the route holds or not. */
+export function isSignersName(entry: SignerEntry, { basis }: Route, signer: Signer | null): boolean {
+  if (entry.kind !== 'name' || !('anchor' in basis) || signer?.kind !== 'certificate') return false
+  return entry.anchor === basis.anchor && matchesName(nameOfDer(signer.subject), entry.subject)
+}
+
 const names = new WeakMap<Uint8Array, Name>()
 
 /** A signer's name is asked for with every file and every entry; the bytes are the certificate's, and read once. */
-function nameOf(der: Uint8Array): Name {
+function nameOfDer(der: Uint8Array): Name {
   const known = names.get(der)
   if (known !== undefined) return known
   const name = readName(der)
@@ -100,12 +118,17 @@ export interface NameCheck {
   readonly entries: readonly { readonly entry: string; readonly met: boolean; readonly says: string }[]
 }
 
+/** What `policy check` is asked about: a path, or a reference that was read. */
+export type AskedSubject = { readonly kind: 'file'; readonly path: string } | ({ readonly kind: 'image' } & ImageName)
+
 /**
- * `policy check`: the rules that may decide for the file and what they say of the name. The format is not known before
- * the file is read, so rules that ask for one come before the first that does not; no rule: the file is denied.
+ * `policy check`: the rules that may decide for the subject and what they say of the name. The format of a file is not
+ * known before it is read, so rules that ask for one come before the first that does not; no rule: it is denied.
  */
-export function checkName(policy: Policy, name: Name, path: string): readonly NameCheck[] {
-  const matching = policy.rules.filter((rule) => matchesFiles(rule, path))
+export function checkName(policy: Policy, name: Name, asked: AskedSubject): readonly NameCheck[] {
+  const matching = policy.rules.filter((rule) =>
+    asked.kind === 'file' ? matchesFiles(rule, asked.path) : matchesImages(rule, asked),
+  )
   const last = matching.findIndex(({ formats }) => formats === null)
   const deciding = last < 0 ? matching : matching.slice(0, last + 1)
   return deciding.map((rule) => ({

@@ -10,6 +10,8 @@ export interface Policy {
   /** First match wins; what matches none is denied. */
   readonly rules: readonly Rule[]
   readonly exceptions: readonly Exception[]
+  /** The registries that may be asked, as `ghcr.io` or `registry.example:5000`; `null`: any. */
+  readonly registries: readonly string[] | null
 }
 
 export interface PolicySource {
@@ -54,25 +56,43 @@ export interface Rule {
   readonly name: string
   readonly files: readonly string[]
   readonly images: readonly string[]
+  /** The predicate types of which each needs an allowed attestation; empty: none is asked for. */
+  readonly attestations: readonly string[]
+  /** `index`: the index meets the rule and covers its platforms. `each`: every platform does, the index need not. */
+  readonly multiArch: 'index' | 'each'
   /** Only these formats, by content; `null`: any. */
   readonly formats: ReadonlySet<FormatName> | null
-  /** Names of signer entries; never empty. */
+  /** Names of signer entries; empty only in what Notation's trust policy skips. */
   readonly allow: readonly string[]
-  readonly signatures: 'any' | 'all' | number
+  /** `null`: none is asked for (a rule with `attestations` and without `signatures`). */
+  readonly signatures: 'any' | 'all' | number | null
   readonly mode: 'enforce' | 'audit' | null
   readonly unsignedExempt: boolean
   /** `timestamp: required`: only a signature whose time a timestamp proves is allowed. */
   readonly timestamp: boolean
-  /** Why this rule never allows in this version (it asks for attestations, a timestamp …); `null` when it can. */
-  readonly inert: string | null
+  /** How strict a statement of Notation's trust policy is, by whose rules alone it is judged; `null`: it is none. */
+  readonly notation: NotationLevel | null
+}
+
+/** What Notation checks of a signature beside its integrity, which is always enforced. */
+export type NotationCheck = 'authenticity' | 'authenticTimestamp' | 'expiry' | 'revocation'
+
+/** A verification level, overrides applied (notaryproject/specifications, trust-store-trust-policy.md). */
+export interface NotationLevel {
+  /** `skip`: nothing is verified. */
+  readonly level: 'strict' | 'permissive' | 'audit' | 'skip'
+  /** What each check that fails does. What is skipped was not checked (NotationRules of the anchor). */
+  readonly actions: { readonly [check in NotationCheck]: 'enforce' | 'log' | 'skip' }
 }
 
 export interface Exception {
   /** `exceptions[0]`. */
   readonly name: string
-  /** SHA-256 of the file, hex; `null` when unpinned. */
+  /** SHA-256 of the file, hex; `null` when unpinned or of an image. */
   readonly sha256: string | null
-  /** The pattern of paths; `null`: any path with that digest. */
+  /** The digest of the image, `sha256:…`; `null` when unpinned or of a file. */
+  readonly digest: string | null
+  /** The pattern of paths, or of images; `null`: whatever has that digest. */
   readonly match: string | null
   readonly states: ReadonlySet<State>
   readonly reason: string

@@ -22,7 +22,7 @@ export interface AttributePattern {
 
 /** Which names an entry means: each attribute must be in the name; `exact`: the name holds nothing else. */
 export interface NamePattern {
-  /** At least one. */
+  /** At least one; none only where Notation's trust policy means any name (`*`). */
   readonly attributes: readonly AttributePattern[]
   readonly exact: boolean
   /** A letter is its other case too; accents, width and ligatures still count. */

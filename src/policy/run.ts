@@ -2,13 +2,12 @@ import { partsBelow } from '../find/files/place.js'
 import type { FindingCode } from '../model/codes.js'
 import { codes } from '../model/codes.js'
 import { Failure } from '../model/failure.js'
-import type { ReportSubject } from '../model/report.js'
 import type { Finding, FindingId, FindingLevel } from '../model/verdict.js'
-import { endedExceptions } from './exceptions.js'
-import type { Policy } from './model.js'
+import { endedExceptions, type NamedFindings } from './exceptions.js'
+import type { Policy, Rule } from './model.js'
 
 /** What a run needs to know of a subject that was judged. */
-export type JudgedSubject = Pick<ReportSubject, 'path' | 'rule' | 'findings'>
+export type JudgedSubject = NamedFindings & { readonly rule: string | null }
 
 /** What a run came to. */
 export interface RunFacts {
@@ -46,17 +45,21 @@ const nothing = finding('SIG008', 'warning', 'nothing-found', 'Nothing that can 
  * empty; only here is it known that none of its files is of a format that can be signed.
  */
 function refuseEmptyWalks({ subjects, roots }: RunFacts): void {
-  const barren = roots.find((root) => !subjects.some(({ path }) => partsBelow(path, root) !== null))
+  const isBelow = (subject: JudgedSubject, root: string) =>
+    subject.kind === 'file' && partsBelow(subject.path, root) !== null
+  const barren = roots.find((root) => !subjects.some((subject) => isBelow(subject, root)))
   if (barren === undefined) return
   throw new Failure('nothing-found', `No file that can be signed was found in ${barren}.`, {
     remedy: 'Name the files or folders that the build makes, or allow an empty result (allow-empty).',
   })
 }
 
-/** Rules for files that decided nothing: often a pattern that is misspelt. */
+/** Rules that decided nothing: often a pattern that is misspelt. Those for images say nothing of a run over files. */
 function idleRules({ policy, subjects }: RunFacts): readonly Finding[] {
   const busy = new Set(subjects.map(({ rule }) => rule))
-  const idle = (policy?.rules ?? []).filter(({ name, files }) => files.length > 0 && !busy.has(name))
+  const kinds = new Set(subjects.map(({ kind }) => kind))
+  const mayMatch = ({ images }: Rule) => kinds.size === 0 || kinds.has(images.length > 0 ? 'image' : 'file')
+  const idle = (policy?.rules ?? []).filter((rule) => mayMatch(rule) && !busy.has(rule.name))
   return idle.map(({ name }) =>
     finding(
       'SIG008',

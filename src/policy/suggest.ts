@@ -1,14 +1,10 @@
 import { printName } from '../crypto/name.js'
 import type { Name } from '../crypto/name.js'
-import type { Report, ReportSignature, ReportSigner, ReportSubject, ReportTime } from '../model/report.js'
+import type { Report, ReportHolder, ReportSignature, ReportTime } from '../model/report.js'
 import { patternOfText } from './name-pattern.js'
+import { leftOutLines, ruleLines, suggestPlace, type SuggestedPlaces } from './suggest-rules.js'
+import { quote, textLimit } from './suggest-text.js'
 import { certificateOf, topOf } from './suggest-top.js'
-
-/** A longer name or path would make a line that no policy may have; it is left to its reader. Characters. */
-const textLimit = 500
-
-/** So many left-out files show what they have in common. */
-const leftOutLimit = 20
 
 const cn = '2.5.4.3'
 
@@ -53,15 +49,13 @@ interface Suggestion {
   readonly anchors: Map<string, SuggestedAnchor>
   readonly authorities: Map<string, SuggestedRoot>
   readonly signers: Map<string, SuggestedSigner>
-  /** Folders by the names of those who signed in them. */
-  readonly folders: Map<string, Set<string>>
-  readonly leftOut: string[]
+  readonly places: SuggestedPlaces
 }
 
 /**
- * A policy that allows what a scan found: each signer by its subject under the top of its path, each folder by its
- * signers. It is a draft: that somebody signed a file today is no reason to trust them, and the comments say so. Of
- * some hundred bundled roots it names the one that was met, so that no other may vouch.
+ * A policy that allows what a scan found: each signer by its subject under the top of its path, or by its key, each
+ * folder and repository by its signers. It is a draft: that somebody signed something today is no reason to trust them,
+ * and the comments say so. Of some hundred bundled roots it names the one that was met, so that no other may vouch.
  */
 export function suggestPolicy(report: Report, bundled: BundledUse = noBundled): string {
   const suggestion: Suggestion = {
@@ -70,42 +64,30 @@ export function suggestPolicy(report: Report, bundled: BundledUse = noBundled): 
     anchors: new Map(),
     authorities: new Map(),
     signers: new Map(),
-    folders: new Map(),
-    leftOut: [],
+    places: { files: new Map(), images: new Map(), leftOut: [] },
   }
-  for (const subject of report.subjects) suggestSubject(subject, suggestion)
-  const parts = [introduction, trustLines, signerLines, ruleLines, leftOutLines]
-  return parts.flatMap((part) => part(suggestion)).join('\n') + '\n'
-}
-
-function suggestSubject(subject: ReportSubject, suggestion: Suggestion): void {
-  const names = subject.signatures.map((signature) => suggestSigner(signature, suggestion))
-  const known = names.filter((name) => name !== null)
-  const folder = subject.path.slice(0, subject.path.lastIndexOf('/') + 1)
-  if (
-    known.length === 0 ||
-    known.length < names.length ||
-    subject.obstacle !== null ||
-    subject.path.length > textLimit ||
-    // As a pattern it would mean other folders too.
-    folder.includes('*')
-  ) {
-    suggestion.leftOut.push(`${quote(subject.path.slice(0, textLimit))} (${subject.state})`)
-    return
+  const { places } = suggestion
+  for (const subject of report.subjects) {
+    const signers = subject.signatures.map((signature) => suggestSigner(signature, suggestion))
+    suggestPlace(subject, signers, places)
   }
-  const signers = suggestion.folders.get(folder) ?? new Set()
-  suggestion.folders.set(folder, signers)
-  known.forEach((name) => signers.add(name))
+  const trusting = [introduction, trustLines, signerLines].flatMap((part) => part(suggestion))
+  return [...trusting, ...ruleLines(places), ...leftOutLines(places)].join('\n') + '\n'
 }
 
 /** The entry for the signer; `null` when a policy could not allow it. */
 function suggestSigner(signature: ReportSignature, suggestion: Suggestion): string | null {
   const { report, bundled } = suggestion
-  const { signer, certificates, state, time, times } = signature
+  const { signer, certificates, state, time } = signature
   if (signer === null || !isProvable(signature)) return null
+  if (signer.subject === null) {
+    return signerFor(signer.spkiSha256, [], suggestion, (name) => keyLines(name, signer.spkiSha256))
+  }
   const leaf = certificateOf(signer.sha256, report)
   if (leaf === null) return null
   const top = state === 'verified' ? (signer.chain.at(-1) ?? signer.sha256) : topOf(certificates, signer.sha256, report)
+  // Nobody else vouches for a time that the signer states itself.
+  const times = signature.times.filter(({ kind }) => kind !== 'authentic')
   const namesAuthorities = times.length > 0 && !(bundled.times && time.source === 'timestamp')
   if (top === signer.sha256 || !isWritable(signer.subject)) {
     // A policy has no place for who may vouch for the time of what it pins.
@@ -118,11 +100,16 @@ function suggestSigner(signature: ReportSignature, suggestion: Suggestion): stri
   return signerFor(`${top} ${signer.subject}`, leaf.subject, suggestion, () => nameLines(signer, anchor.name))
 }
 
-function signerFor(key: string, subject: Name, { signers }: Suggestion, linesOf: () => readonly string[]): string {
+function signerFor(
+  key: string,
+  subject: Name,
+  { signers }: Suggestion,
+  linesOf: (name: string) => readonly string[],
+): string {
   const known = signers.get(key)
   if (known !== undefined) return known.name
   const name = freshName(subject, signers.values())
-  signers.set(key, { name, lines: linesOf() })
+  signers.set(key, { name, lines: linesOf(name) })
   return name
 }
 
@@ -140,7 +127,9 @@ function isProvable({ state, checks, times }: ReportSignature): boolean {
   return (
     state === 'untrusted' &&
     checks.every(({ result, code }) => result !== 'fail' || wayless.includes(code)) &&
-    times.every((time) => time.hasLeaf && time.checks.every(({ result }) => result === 'pass'))
+    times.every(({ kind, hasLeaf, checks: parts }) => {
+      return (kind === 'authentic' || hasLeaf) && parts.every(({ result }) => result === 'pass')
+    })
   )
 }
 
@@ -193,15 +182,20 @@ function freshName(subject: Name, used: Iterable<{ readonly name: string }>): st
   return name
 }
 
-function nameLines({ subject }: ReportSigner, anchor: string): readonly string[] {
+function nameLines({ subject }: ReportHolder, anchor: string): readonly string[] {
   return [`    anchor: ${anchor}`, `    subject: ${quote(subject)}`]
 }
 
-function pinLines({ subject, sha256 }: ReportSigner): readonly string[] {
+function pinLines({ subject, sha256 }: ReportHolder): readonly string[] {
   return [
     `    # ${quote(subject.slice(0, textLimit))}; this very certificate, since no name under a root can stand for it.`,
     `    certificate-sha256: ${quote(sha256)}`,
   ]
+}
+
+/** The key itself, and not only its digest: a signature without a certificate is tried by keys that are given. */
+function keyLines(name: string, sha256: string): readonly string[] {
+  return [`    # SHA-256 of the SubjectPublicKeyInfo: ${sha256}`, `    key: ${quote(`keys/${name}.pub`)}`]
 }
 
 function introduction(): readonly string[] {
@@ -244,40 +238,4 @@ function describe({ subject, sha256 }: SuggestedRoot): readonly string[] {
 function signerLines({ signers }: Suggestion): readonly string[] {
   const lines = [...signers.values()].flatMap((signer) => [`  ${signer.name}:`, ...signer.lines])
   return lines.length === 0 ? [] : ['signers:', ...lines]
-}
-
-/** One rule for all the folders in which the same signers signed. */
-function ruleLines({ folders }: Suggestion): readonly string[] {
-  const rules = new Map<string, string[]>()
-  for (const [folder, signers] of folders) {
-    const allow = [...signers].sort().join(', ')
-    const patterns = rules.get(allow) ?? []
-    rules.set(allow, patterns)
-    patterns.push(`      - ${quote(`${folder}*`)}`)
-  }
-  const lines = [...rules].flatMap(([allow, patterns]) => ['  - files:', ...patterns, `    allow: [${allow}]`])
-  return lines.length === 0 ? ['rules: []'] : ['rules:', ...lines]
-}
-
-function leftOutLines({ leftOut }: Suggestion): readonly string[] {
-  if (leftOut.length === 0) return []
-  const shown = leftOut.slice(0, leftOutLimit).map((line) => `#   ${line}`)
-  const more = leftOut.length - shown.length
-  return [
-    '# Left out, because their signers are not proven or not there, or no pattern can name their folder:',
-    ...shown,
-    ...(more === 0 ? [] : [`#   and ${more} more`]),
-  ]
-}
-
-/** A double-quoted scalar (YAML 1.2 section 7.3.1) in which nothing is left that a terminal or a reader could mistake. */
-function quote(text: string): string {
-  return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits)
-}
-
-function escapeUnits(character: string): string {
-  return character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('')
 }

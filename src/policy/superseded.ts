@@ -19,7 +19,8 @@ export function isSuperseded(one: SignatureVerdict, all: readonly SignatureVerdi
 }
 
 function haveSameSubject({ signer: left }: Proof, { signer: right }: Proof): boolean {
-  return left !== null && right !== null && equalBytes(left.subject, right.subject)
+  const haveNames = left?.kind === 'certificate' && right?.kind === 'certificate'
+  return haveNames && equalBytes(left.subject, right.subject)
 }
 
 function haveSameBasis({ basis: left }: Route, { basis: right }: Route): boolean {

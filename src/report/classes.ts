@@ -5,7 +5,7 @@ export interface FindingClass {
   readonly name: string
   /** A short sentence: what was found. */
   readonly title: string
-  /** What it means for whoever uses the file. */
+  /** What it means for whoever uses the file or image. */
   readonly meaning: string
   /** What to do. */
   readonly help: string
@@ -18,19 +18,19 @@ export interface FindingClass {
 export const findingClasses: { readonly [id in FindingId]: FindingClass } = {
   SIG001: {
     name: 'Unsigned',
-    title: 'A file has no signature.',
-    meaning: 'A rule of the policy asks for a signature and there is none, so nobody can tell who made this file.',
-    help: 'Sign the file before the step that scans it, or exempt it in the policy with a reason and an end.',
+    title: 'A file or image has no signature.',
+    meaning: 'A rule of the policy asks for a signature and there is none, so nobody can tell who made this.',
+    help: 'Sign it before the step that scans it, or exempt it in the policy with a reason and an end.',
     severity: '7.5',
     level: 'error',
     precision: 'very-high',
   },
   SIG002: {
     name: 'InvalidSignature',
-    title: 'A signature does not hold for the bytes of its file.',
+    title: 'A signature does not hold for the bytes of its file or image.',
     meaning:
-      'The file was changed after it was signed, or the signature is malformed; no signer vouches for these bytes.',
-    help: 'Do not use the file. Find out what changed it after signing, build it again and sign it last.',
+      'It was changed after it was signed, or the signature is malformed or of another; no signer vouches for these bytes.',
+    help: 'Do not use it. Find out what changed it after signing, build it again and sign it last.',
     severity: '9.8',
     level: 'error',
     precision: 'very-high',
@@ -38,7 +38,7 @@ export const findingClasses: { readonly [id in FindingId]: FindingClass } = {
   SIG003: {
     name: 'SignerNotAllowed',
     title: 'A proven signer is not on the allow-list.',
-    meaning: 'The signature holds and its signer is proven, and the policy does not let this signer sign this file.',
+    meaning: 'The signature holds and its signer is proven, and the policy does not let this signer sign this.',
     help: 'Find out who signed it. If this signer may, add it to the signers of the policy and to the rule.',
     severity: '8.5',
     level: 'error',
@@ -55,9 +55,9 @@ export const findingClasses: { readonly [id in FindingId]: FindingClass } = {
   },
   SIG005: {
     name: 'Coverage',
-    title: 'A signature leaves out a part of its file.',
+    title: 'A signature leaves out a part of its file or image.',
     meaning: 'Bytes that no signature covers can be anything: whoever added them needed no key.',
-    help: 'Do not use the file. Find out what added to it after signing, build it again and sign it last.',
+    help: 'Do not use it. Find out what added to it after signing, build it again and sign it last.',
     severity: '9.3',
     level: 'error',
     precision: 'very-high',
@@ -73,9 +73,8 @@ export const findingClasses: { readonly [id in FindingId]: FindingClass } = {
   },
   SIG007: {
     name: 'Unknown',
-    title: 'It could not be told who signed a file.',
-    meaning:
-      'The file could not be read to the end or its format is not supported, so no signature was ruled out or proven.',
+    title: 'It could not be told who signed a file or image.',
+    meaning: 'It could not be read to the end or its format is not supported, so no signature was ruled out or proven.',
     help: 'Remove the obstacle that the message names and run again; what is unknown is never allowed.',
     severity: '5.5',
     level: 'warning',

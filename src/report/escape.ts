@@ -82,6 +82,23 @@ function spaced(text: string): string {
 }
 
 /**
+ * What Mermaid might read as markup: all but letters, digits, spaces and a few marks. It takes texts as Markdown, so dots,
+ * hyphens and underscores stand only within words, where they make no list, no emphasis and no address.
+ */
+const MERMAID_MARKUP = /[^\p{L}\p{M}\p{N} .,/=_-]|(?<![\p{L}\p{N}])[._-]|[._-](?![\p{L}\p{N}])|(?<=www)\./giu
+
+/**
+ * A text of Mermaid, within double quotes and a Markdown fence, cut to `limit` code points: what could be markup is an
+ * entity code, so that nothing ends the quotes, the line or the fence, or begins a directive.
+ */
+export function mermaidText(text: string, limit: number = NAME_LIMIT): string {
+  return clip(visible(clip(text)), limit).replace(
+    MERMAID_MARKUP,
+    (character) => `#${(character.codePointAt(0) ?? 0).toString(10)};`,
+  )
+}
+
+/**
  * A plain text message of SARIF 2.1.0: braces are doubled, for they make placeholders (3.11.5), and brackets escaped,
  * for they make links (3.11.6). A backslash before a bracket is made visible, so that it cannot undo that.
  */

@@ -1,4 +1,5 @@
 import type { Report, ReportSubject } from '../model/report.js'
+import { nameOf } from '../model/subject.js'
 import type { Finding, FindingLevel } from '../model/verdict.js'
 import { uriPath } from './escape.js'
 import { startOf, type Place, type Places } from './location.js'
@@ -18,15 +19,27 @@ export function everyFinding(report: Report): readonly Found[] {
   return [...ofRun, ...ofSubjects].sort((left, right) => WEIGHT[left.finding.level] - WEIGHT[right.finding.level])
 }
 
-/** What was found, and what mends it. Raw text: the subject's path is named in any case. */
+/** What was found, and what mends it. Raw text: the subject is named in any case. */
 export function sentenceOf({ subject, finding }: Found): string {
-  const named = subject === null || finding.message.includes(subject.path)
-  const sentence = named ? finding.message : `${subject.path}: ${finding.message}`
+  const named = subject === null || finding.message.includes(nameOf(subject))
+  const sentence = named ? finding.message : `${nameOf(subject)}: ${finding.message}`
   return finding.remedy === null ? sentence : `${sentence} ${finding.remedy}`
 }
 
-/** Where a finding is shown: the step that runs the action, else the policy, else the file itself if it can be named. */
+/**
+ * Where a finding is shown: the line that names an image, else the step that runs the action, else the policy, else the
+ * file itself if it can be named.
+ */
 export function placeOf({ subject }: Found, { step, policy }: Places): Place | null {
-  const own = subject === null || uriPath(subject.path) === null ? null : startOf(subject.path)
-  return step ?? policy ?? own
+  return mentionOf(subject) ?? step ?? policy ?? ownPlace(subject)
+}
+
+function mentionOf(subject: ReportSubject | null): Place | null {
+  const mention = subject?.kind === 'image' ? subject.mentions.find(({ file }) => uriPath(file) !== null) : undefined
+  return mention === undefined ? null : { ...mention, endColumn: mention.column + 1 }
+}
+
+/** The beginning of a file that can be named; an image has no place in the workspace. */
+export function ownPlace(subject: ReportSubject | null): Place | null {
+  return subject?.kind === 'file' && uriPath(subject.path) !== null ? startOf(subject.path) : null
 }

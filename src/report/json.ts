@@ -1,5 +1,7 @@
-import type { Report, ReportSignature, ReportSubject } from '../model/report.js'
+import type { Report, ReportFile, ReportImage, ReportSignature, ReportSubject } from '../model/report.js'
 import { json } from './escape.js'
+import { imagePath } from './image-path.js'
+import { holderOf, partsOf, rowsOf, type SignatureRow } from './rows.js'
 
 /** How long a piece is at least, in characters: few writes, and little that is held at a time. */
 const PIECE = 256 * 1024
@@ -41,22 +43,59 @@ function indented(value: unknown, by: number): string {
   return json(value, 2).replaceAll('\n', `\n${' '.repeat(by)}`)
 }
 
-/** The JSON that sigscan's users pipe into jq: a row for each signature, the original's keys first, on one line. */
+/**
+ * The JSON that sigscan's users pipe into jq: a row for each signature, the original's keys first, on one line. A run
+ * over images and files has the keys of both.
+ */
 export function sigscanJson(report: Report): string {
-  const signatures = report.subjects.flatMap((subject) =>
-    subject.signatures.map((signature) => row(subject, signature)),
-  )
-  return `${json({ filesystem: { signatures }, directories: report.scanned.paths.join(',') }, 0)}\n`
+  const { subjects, scanned } = report
+  const files = subjects.flatMap((subject) => (subject.kind === 'file' ? rowsOf(subject).map(fileRow) : []))
+  const images = subjects.flatMap((subject) => (subject.kind === 'image' ? rowsOf(subject).map(imageRow) : []))
+  const registry = { registry: { signatures: images }, name: scanned.images.join(',') }
+  const filesystem = { filesystem: { signatures: files }, directories: scanned.paths.join(',') }
+  const { ofImages, ofFiles } = partsOf(report)
+  return `${json({ ...(ofImages ? registry : {}), ...(ofFiles ? filesystem : {}) }, 0)}\n`
 }
 
-function row(subject: ReportSubject, signature: ReportSignature): Record<string, unknown> {
-  const { signer, time } = signature
+function fileRow({ subject, signature }: SignatureRow<ReportFile>): object {
   return {
     path: subject.within,
     digest: subject.sha256 ?? '',
-    subjectname: signer?.subject ?? '',
+    subjectname: holderOf(signature)?.subject ?? '',
     countersigner: counterSigner(signature) ?? '',
     file: subject.path,
+    ...judged(subject, signature),
+  }
+}
+
+/** What the original says of a signature that was made with a key alone. */
+const KEY_PAIR = 'Unknown KeyPair'
+
+function imageRow({ subject, platform, signature }: SignatureRow<ReportImage>): object {
+  return {
+    path: imagePath(subject),
+    digest: platform?.digest ?? subject.digest ?? '',
+    thumbprints: thumbprints(signature),
+    subjectname: holderOf(signature)?.subject ?? (signature.bareKey === null ? '' : KEY_PAIR),
+    reference: subject.reference,
+    platform: platform?.platform ?? '',
+    keysha256: signature.signer?.spkiSha256 ?? '',
+    identity: holderOf(signature)?.identity ?? null,
+    ...judged(subject, signature),
+  }
+}
+
+/** What the manifest of a Notation signature says of its certificates, without the brackets of the list. */
+function thumbprints({ statements }: ReportSignature): string {
+  const said = statements.find(({ about }) => about === 'thumbprints')?.text ?? ''
+  return said.trim().replace(/^\[/, '').replace(/\]$/, '')
+}
+
+/** What is said of every signature beyond the original. */
+function judged(subject: ReportSubject, signature: ReportSignature): object {
+  const { time } = signature
+  const holder = holderOf(signature)
+  return {
     format: signature.format,
     role: signature.role,
     place: signature.place,
@@ -65,10 +104,10 @@ function row(subject: ReportSubject, signature: ReportSignature): Record<string,
     rule: subject.rule,
     allowed: signature.allowed,
     entry: signature.entry,
-    issuername: signer?.issuer ?? '',
-    serialnumber: signer?.serialNumber ?? '',
-    thumbprint: signer?.sha256 ?? '',
-    anchors: signer?.anchors ?? [],
+    issuername: holder?.issuer ?? '',
+    serialnumber: holder?.serialNumber ?? '',
+    thumbprint: holder?.sha256 ?? '',
+    anchors: holder?.anchors ?? [],
     time: time.at,
     timesource: time.source,
     validuntil: subject.provenUntil,

@@ -1,8 +1,10 @@
 import type { Report } from '../model/report.js'
+import { countSubjects } from './rows.js'
 
 /** What a run came to, in one sentence. */
-export function outcomeOf({ result, counts }: Report): string {
-  const looked = `${countOf(counts.subjects, 'file')} looked at`
+export function outcomeOf(report: Report): string {
+  const { result, counts } = report
+  const looked = `${countSubjects(report)} looked at`
   const decided = ['allowed', 'denied', 'exempt', 'audited'] as const
   const shares = decided.flatMap((decision) => (counts[decision] === 0 ? [] : [`${counts[decision]} ${decision}`]))
   switch (result) {
@@ -13,8 +15,4 @@ export function outcomeOf({ result, counts }: Report): string {
     case 'unknown':
       return `The result is ${result}: ${[looked, ...shares].join(', ')}.`
   }
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

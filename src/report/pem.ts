@@ -2,14 +2,15 @@ import { readCertificate } from '../crypto/certificate.js'
 import { printName } from '../crypto/name.js'
 import type { Report } from '../model/report.js'
 import { clip, pemComment } from './escape.js'
+import { signersOf } from './rows.js'
 
 /** A line of a PEM text holds 64 characters of base64 (RFC 7468 section 2). */
 const LINE = /.{1,64}/g
 
 /** The chain of every signer, leaf first, each certificate once, with its subject in a comment before it. */
 export function pemText(report: Report): string {
-  const signers = report.subjects.flatMap(({ signatures }) => signatures.flatMap(({ signer }) => signer ?? []))
-  const wanted = new Set(signers.flatMap(({ sha256, chain }) => [sha256, ...chain]))
+  const signers = report.subjects.flatMap(signersOf)
+  const wanted = new Set(signers.flatMap((one) => (one.subject === null ? [] : [one.sha256, ...one.chain])))
   const kept = [...wanted].flatMap((sha256) => report.certificates[sha256] ?? [])
   return kept.map(block).join('\n')
 }

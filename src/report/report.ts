@@ -1,15 +1,11 @@
-import { attempt } from '../crypto/attempt.js'
-import { readCertificate } from '../crypto/certificate.js'
-import { printName } from '../crypto/name.js'
 import { worstRevocation, type Standing } from '../crypto/revocation.js'
-import type { Proof, RevocationAnswer } from '../model/proof.js'
-import type { Report, ReportAnswer, ReportSignature, ReportTime, ReportSigner, ReportSubject } from '../model/report.js'
-import type { TimeClaim } from '../model/signature.js'
+import type { RevocationAnswer } from '../model/proof.js'
+import type { Report, ReportAnswer, ReportSubject } from '../model/report.js'
 import type { Decision, Finding, SignatureVerdict, State, Verdict } from '../model/verdict.js'
 import { version } from '../model/version.js'
 import type { Policy } from '../policy/model.js'
-import { openShelf, secondOf, type Shelf } from './shelf.js'
-import { within } from './within.js'
+import { openShelf, secondOf } from './shelf.js'
+import { subjectOf } from './subject.js'
 
 /** What a run knows beside its verdicts. */
 export interface ReportFacts {
@@ -38,7 +34,7 @@ export function draftReport(directory: string | null): ReportDraft {
     subjects,
     add(verdict) {
       subjects.push(subjectOf(verdict, directory, shelf))
-      for (const { proof } of verdict.signatures) {
+      for (const { proof } of verdictsOf(verdict)) {
         for (const answer of proof.routes.flatMap(({ answers: of }) => of)) keepAnswer(answers, answer)
       }
     },
@@ -57,6 +53,12 @@ export function draftReport(directory: string | null): ReportDraft {
       certificates: shelf.certificates(),
     }),
   }
+}
+
+/** What was made of every signature, those of attestations and of platforms included. */
+function verdictsOf({ signatures, attestations, platforms }: Verdict): readonly SignatureVerdict[] {
+  const parts = [{ signatures, attestations }, ...platforms]
+  return parts.flatMap((part) => [...part.signatures, ...part.attestations.flatMap(({ verdict }) => verdict ?? [])])
 }
 
 type Told = Exclude<Standing, { readonly kind: 'unknown' }>
@@ -121,92 +123,4 @@ function countsOf(subjects: readonly ReportSubject[], skipped: number): Report['
     listed: decided('listed'),
     skipped,
   }
-}
-
-function subjectOf(verdict: Verdict, directory: string | null, shelf: Shelf): ReportSubject {
-  const { reading, state, decision, rule, findings } = verdict
-  const { subject, sha256, size, format, obstacle, remnants, notes } = reading
-  return {
-    kind: 'file',
-    path: subject.path,
-    root: subject.root,
-    within: within(subject, directory),
-    sha256,
-    size,
-    format,
-    mentions: subject.mentions,
-    state,
-    decision,
-    rule,
-    provenUntil: verdict.provenUntil && endOf(verdict.provenUntil, shelf),
-    signatures: verdict.signatures.map((signature) => signatureOf(signature, shelf)),
-    findings,
-    obstacle,
-    remnants,
-    notes,
-  }
-}
-
-function signatureOf({ proof, state, allowed, entry }: SignatureVerdict, shelf: Shelf): ReportSignature {
-  const { format, role, place, claim, times, statements, intact } = proof.signature
-  const [{ time, checks, faults }] = proof.routes
-  return {
-    format,
-    role,
-    place,
-    state,
-    allowed,
-    entry,
-    signer: signerOf(proof, shelf),
-    time: { at: shelf.second(time.at), source: time.source, authority: time.authority },
-    checks: [...intact, ...checks].map(shelf.check),
-    certificates: shelf.chain(claim.certificates.map(shelf.keep)),
-    hasLeaf: claim.hasLeaf,
-    algorithms: shelf.algorithms(claim.algorithms),
-    times: times.map((claimed) => timeOf(claimed, shelf)),
-    statements,
-    faults,
-  }
-}
-
-function timeOf(
-  { kind, at, accuracy, certificates, hasLeaf, algorithms, checks }: TimeClaim,
-  shelf: Shelf,
-): ReportTime {
-  return {
-    kind,
-    at: at?.toISOString() ?? null,
-    accuracy,
-    authority: hasLeaf ? authorityOf(certificates[0]) : null,
-    certificates: shelf.chain(certificates.map(shelf.keep)),
-    hasLeaf,
-    algorithms: shelf.algorithms(algorithms),
-    checks: checks.map(shelf.check),
-  }
-}
-
-/** The subject, printed; `null` when the certificate cannot be read. */
-function authorityOf(der: Uint8Array | undefined): string | null {
-  const certificate = der === undefined ? null : attempt(() => readCertificate(der))
-  return certificate === null || certificate instanceof Error ? null : printName(certificate.subject)
-}
-
-function signerOf({ signer, routes }: Proof, shelf: Shelf): ReportSigner | null {
-  if (signer === null) return null
-  const proven = routes.filter(({ holds }) => holds).flatMap(({ basis }) => ('anchor' in basis ? [basis.anchor] : []))
-  return shelf.signer({
-    subject: shelf.print(signer.subject),
-    issuer: shelf.print(signer.issuer),
-    serialNumber: signer.serialNumber,
-    sha256: signer.sha256,
-    spkiSha256: signer.spkiSha256,
-    anchors: [...new Set(proven)],
-    identity: null,
-    chain: routes[0].chain.map(shelf.keep),
-  })
-}
-
-/** An end after the year 9999 is none: 99991231235959Z says that there is no good end (RFC 5280 4.1.2.5). */
-function endOf(time: Date, shelf: Shelf): string | null {
-  return time.getUTCFullYear() > 9999 ? null : shelf.second(time)
 }

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Check } from '../model/check.js'
 import { Failure } from '../model/failure.js'
+import type { ImageReading, ManifestReading } from '../model/image.js'
 import type { Report } from '../model/report.js'
-import type { Reading, Signature, TimeClaim } from '../model/signature.js'
+import type { FileReading, Reading, Signature } from '../model/signature.js'
 import type { Finding } from '../model/verdict.js'
 import type { RevocationAnswer } from '../model/proof.js'
-import {
-  reportShape,
-  type SavedAnswer,
-  type SavedReport,
-  type SavedSignature,
-  type SavedSubject,
-  type SavedTime,
-} from './saved.js'
+import { restoreSignature, type Certificates } from './restore-signature.js'
+import { reportShape, type SavedAnswer, type SavedReport } from './saved.js'
+import type { SavedFile, SavedImage, SavedPlatform, SavedSubject } from './saved-subject.js'
 import { refuse, ShapeError } from './shape.js'
 
 /** What a saved report says was read. Nothing of its proofs and decisions: those are made again. */
@@ -69,51 +64,83 @@ function restoreFrom(saved: SavedReport): RestoredReport {
   }
 }
 
-type Certificates = ReadonlyMap<string, Uint8Array>
-
 function readingOf(saved: SavedSubject, certificates: Certificates, key: string): Reading {
+  return saved.kind === 'file' ? fileOf(saved, certificates, key) : imageOf(saved, certificates, key)
+}
+
+function fileOf(saved: SavedFile, certificates: Certificates, key: string): FileReading {
   const { path, root, within, mentions, sha256, size, format, obstacle, remnants, notes } = saved
   return {
+    kind: 'file',
     // The content is not there any more: the location only tells how the path lies in its PATH.
     subject: { kind: 'file', path, root, location: `${root}/${within}`, named: true, mentions, obstacle: null },
     sha256,
     size,
     format,
-    signatures: saved.signatures.map((one, index) => signatureOf(one, certificates, `${key}.signatures[${index}]`)),
+    signatures: signaturesOf(saved, certificates, key),
     obstacle,
     remnants,
     notes,
   }
 }
 
-function signatureOf(saved: SavedSignature, certificates: Certificates, key: string): Signature {
-  const { format, role, place, hasLeaf, algorithms, statements } = saved
-  const bag = bagOf(saved, certificates, key)
-  const times = saved.times.map((time, index) => claimedTime(time, certificates, `${key}.times[${index}]`))
-  const intact = saved.checks.filter(isIntact)
-  for (const name of INTACT) {
-    if (!intact.some(({ check }) => check === name)) refuse(`${key}.checks`, `a list with the check ${name}`)
+function imageOf(saved: SavedImage, certificates: Certificates, key: string): ImageReading {
+  const { reference, repository, tag, pinned, root, mentions, obstacle, narrowed } = saved
+  return {
+    kind: 'image',
+    subject: { kind: 'image', reference, repository, tag, pinned, root, mentions, obstacle: null },
+    manifest: manifestOf(saved, certificates, key),
+    platforms: saved.platforms.map((platform, index) => ({
+      platform: platform.platform,
+      ...manifestParts(platform, certificates, `${key}.platforms[${index}]`),
+    })),
+    narrowed,
+    obstacle,
   }
-  return { format, role, place, claim: { certificates: bag, hasLeaf, algorithms }, times, statements, intact }
 }
 
-function bagOf(
-  { certificates: digests, hasLeaf }: Pick<SavedTime, 'certificates' | 'hasLeaf'>,
+/** What was found of the manifest: all of it, or nothing. */
+function manifestOf(saved: SavedImage, certificates: Certificates, key: string): ManifestReading | null {
+  const { digest, mediaType, artifactType, size, signatures, attestations, platforms, gaps, notes } = saved
+  if (digest !== null && mediaType !== null && artifactType !== null && size !== null) {
+    return manifestParts({ ...saved, digest, mediaType, artifactType, size }, certificates, key)
+  }
+  const isNothing = digest === null && mediaType === null && artifactType === null && size === null
+  if (!isNothing) refuse(key, 'an image with digest, mediaType, artifactType and size, or with none of them')
+  if ([signatures, attestations, platforms, gaps, notes].some((found) => found.length > 0)) {
+    refuse(`${key}.digest`, 'a digest, for something of the image was read')
+  }
+  if (saved.obstacle === null) refuse(`${key}.obstacle`, 'a reason why the image could not be read')
+  return null
+}
+
+type SavedManifest = Omit<SavedPlatform, 'platform' | 'state'>
+
+function manifestParts(saved: SavedManifest, certificates: Certificates, key: string): ManifestReading {
+  const { digest, mediaType, artifactType, size, gaps, notes } = saved
+  return {
+    digest,
+    mediaType,
+    artifactType,
+    size,
+    signatures: signaturesOf(saved, certificates, key),
+    attestations: saved.attestations.map(({ kind, predicateType, place, signature }, index) => ({
+      kind,
+      predicateType,
+      place,
+      signature: signature && restoreSignature(signature, certificates, `${key}.attestations[${index}].signature`),
+    })),
+    gaps,
+    notes,
+  }
+}
+
+function signaturesOf(
+  { signatures }: Pick<SavedManifest, 'signatures'>,
   certificates: Certificates,
   key: string,
-): readonly Uint8Array[] {
-  if (hasLeaf && digests.length === 0) refuse(`${key}.hasLeaf`, 'false, for there is no certificate')
-  return digests.map(
-    (sha256, index) =>
-      certificates.get(sha256) ?? refuse(`${key}.certificates[${index}]`, 'a certificate that the report holds'),
-  )
-}
-
-/** A timestamp of which nothing was checked must not pass for one that holds. */
-function claimedTime(saved: SavedTime, certificates: Certificates, key: string): TimeClaim {
-  const { kind, at, accuracy, hasLeaf, algorithms, checks } = saved
-  if (checks.length === 0) refuse(`${key}.checks`, 'a list with a check')
-  return { kind, at, accuracy, certificates: bagOf(saved, certificates, key), hasLeaf, algorithms, checks }
+): readonly Signature[] {
+  return signatures.map((one, index) => restoreSignature(one, certificates, `${key}.signatures[${index}]`))
 }
 
 function answerOf({ certificate, issuer, ...saved }: SavedAnswer, index: number): RevocationAnswer {
@@ -123,11 +150,4 @@ function answerOf({ certificate, issuer, ...saved }: SavedAnswer, index: number)
   const at = revokedAt ?? refuse(`${key}.revokedAt`, 'a date and time, for it is revoked')
   const because = reason ?? refuse(`${key}.reason`, 'a reason, for it is revoked')
   return { certificate, issuer, standing: { kind: 'revoked', source, at, reason: because, invalidSince } }
-}
-
-/** What only the content can tell; the other checks are made again. */
-const INTACT: readonly Check['check'][] = ['integrity', 'signature', 'coverage']
-
-function isIntact({ check }: Check): boolean {
-  return INTACT.includes(check)
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Report, ReportSubject } from '../model/report.js'
+import { nameOf } from '../model/subject.js'
 import type { FindingId, FindingLevel } from '../model/verdict.js'
 import { findingClasses } from './classes.js'
 import { clip, json, sarifPlain, uriPath, visible } from './escape.js'
-import { everyFinding, placeOf, sentenceOf, type Found } from './found.js'
+import { everyFinding, ownPlace, placeOf, sentenceOf, type Found } from './found.js'
 import { startOf, type Place, type Places } from './location.js'
+import { rowsOf, signerName } from './rows.js'
 
 /** What code scanning needs to know of the run. */
 export interface SarifPlaces extends Places {
@@ -18,9 +20,6 @@ const RESULT_LIMIT = 25_000
 /** Code points of a message: GitHub shows a few lines, and 25,000 results must stay under 10 MB compressed. */
 const MESSAGE_LIMIT = 1_000
 
-/** The category of runs that name none. */
-const CATEGORY = 'sigscan/files/'
-
 /** Where a finding of the whole run stands if nothing better is known: a result without a location is refused. */
 const POLICY_FILE = '.github/sigscan.yml'
 
@@ -32,7 +31,7 @@ export function sarifText(report: Report, places: SarifPlaces): string {
   const results = resultsOf(found.slice(0, RESULT_LIMIT), places)
   const run = {
     tool: { driver: driver(report) },
-    automationDetails: { id: categoryOf(places) },
+    automationDetails: { id: categoryOf(report, places) },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the workspace.' } } },
     invocations: [
@@ -45,8 +44,11 @@ export function sarifText(report: Report, places: SarifPlaces): string {
 }
 
 /** What stands before the last slash is the category; after it GitHub expects a run's own name. */
-function categoryOf({ category }: SarifPlaces): string {
-  return category === undefined || category === '' ? CATEGORY : visible(clip(category)).replace(/\/*$/, '/')
+function categoryOf({ scanned }: Report, { category }: SarifPlaces): string {
+  if (category !== undefined && category !== '') return visible(clip(category)).replace(/\/*$/, '/')
+  // A run over images and one over files of the same commit must not close each other's alerts.
+  if (scanned.images.length === 0) return 'sigscan/files/'
+  return scanned.paths.length === 0 ? 'sigscan/images/' : 'sigscan/'
 }
 
 function driver({ tool }: Report): Record<string, unknown> {
@@ -100,7 +102,7 @@ function resultOf(found: Found, places: Places, fingerprint: string): Record<str
     ...(subject?.decision === 'exempt' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
     properties: {
       code: visible(clip(finding.code)),
-      ...(subject === null ? {} : { state: subject.state, decision: subject.decision, sha256: subject.sha256 }),
+      ...(subject === null ? {} : { state: subject.state, decision: subject.decision, ...digestOf(subject) }),
     },
   }
 }
@@ -112,17 +114,20 @@ function physical({ file, line, column, endColumn }: Place): Record<string, unkn
   }
 }
 
-function logical({ path }: ReportSubject): Record<string, unknown> {
-  return { logicalLocations: [{ fullyQualifiedName: visible(clip(path)), kind: 'resource' }] }
+function digestOf(subject: ReportSubject): Record<string, unknown> {
+  return subject.kind === 'file' ? { sha256: subject.sha256 } : { digest: subject.digest }
+}
+
+function logical(subject: ReportSubject): Record<string, unknown> {
+  return { logicalLocations: [{ fullyQualifiedName: visible(clip(nameOf(subject))), kind: 'resource' }] }
 }
 
 /** The scanned file, when it can be named and is not the first location. */
 function relatedLocationsOf(subject: ReportSubject | null, place: Place): Record<string, unknown> {
-  if (subject === null || subject.path === place.file || uriPath(subject.path) === null) return {}
+  const own = ownPlace(subject)
+  if (own === null || own.file === place.file) return {}
   return {
-    relatedLocations: [
-      { id: 1, physicalLocation: physical(startOf(subject.path)), message: { text: 'The file that was scanned.' } },
-    ],
+    relatedLocations: [{ id: 1, physicalLocation: physical(own), message: { text: 'The file that was scanned.' } }],
   }
 }
 
@@ -130,10 +135,18 @@ function relatedLocationsOf(subject: ReportSubject | null, place: Place): Record
  * The same for the same finding in every build: rule, kind, path, and who signed, by name. Never a digest or a serial
  * number, or each build and each new certificate would open another alert.
  */
-function fingerprintOf({ subject, finding }: Found): string {
-  const signers = subject?.signatures.map(({ signer }) => signer?.subject ?? '') ?? []
-  const stable = [finding.id, subject?.kind ?? 'run', subject?.path ?? finding.code, [...new Set(signers)].sort()]
+function fingerprintOf(found: Found): string {
+  const { subject, finding } = found
+  const signatures = subject === null ? [] : rowsOf(subject).map(({ signature }) => signature)
+  const signers = signatures.map(({ signer }) => (signer === null ? '' : signerName(signer)))
+  const stable = [finding.id, subject?.kind ?? 'run', stableName(found) ?? finding.code, [...new Set(signers)].sort()]
   return createHash('sha256').update(JSON.stringify(stable)).digest('hex').slice(0, 16)
+}
+
+/** The path, or the image without the digest that it is pinned to. */
+function stableName({ subject }: Found): string | null {
+  if (subject?.kind !== 'image') return subject?.path ?? null
+  return subject.tag === null ? subject.repository : `${subject.repository}:${subject.tag}`
 }
 
 function notificationsOf(results: number): readonly Record<string, unknown>[] {

@@ -85,6 +85,19 @@ export function sha256(value: unknown, key: string): string {
   return /^[0-9a-f]{64}$/.test(text(value, key)) ? text(value, key) : refuse(key, 'a SHA-256 in lower-case hex')
 }
 
+/** The digest of a manifest: `sha256:` or `sha512:` and lower-case hex. */
+export function digest(value: unknown, key: string): string {
+  const found = text(value, key)
+  return /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(found) ? found : refuse(key, 'a digest like sha256:…')
+}
+
+/** What stands under a key of something that may be an object: to choose the shape by. */
+export function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
+}
+
 /** Base64 in its one canonical form (RFC 4648 section 4). */
 export function base64(value: unknown, key: string): Uint8Array {
   const bytes = Buffer.from(text(value, key), 'base64')

@@ -1,8 +1,11 @@
 import type { Check } from '../model/check.js'
-import type { Report, ReportSignature, ReportSubject } from '../model/report.js'
+import type { Report, ReportImage, ReportSignature, ReportSubject } from '../model/report.js'
+import { nameOf } from '../model/subject.js'
 import type { Decision, Finding } from '../model/verdict.js'
 import { bytesOf, fitBlock, folded, itemsOf, tableHead, tableRow, type Block } from './blocks.js'
 import { clip, markdownCode, markdownText } from './escape.js'
+import { mapBlocks } from './map.js'
+import { count, kindsOf, rowsOf, signerName } from './rows.js'
 
 /** Bytes: a step's summary holds 1 MiB, and one that is longer is not shown at all. 64 KiB are left to others in the step. */
 export const SUMMARY_LIMIT = (1024 - 64) * 1024
@@ -22,22 +25,23 @@ const GROUPS: readonly { readonly decision: Decision; readonly title: string; re
 /** The job summary: GitHub's Markdown of at most `limit` bytes of UTF-8; what does not fit is counted. */
 export function summaryMarkdown(report: Report, limit: number): string {
   const headline = `## ${headlineOf(report)}\n\n`
-  const beginning = [headline + factsOf(report), headline].find((text) => bytesOf(text + ENDING) <= limit)
+  const ending = `The report has every check of every ${kindsOf(report).one}.\n`
+  const beginning = [headline + factsOf(report), headline].find((text) => bytesOf(text + ending) <= limit)
   if (beginning === undefined) return ''
   let text = beginning
-  for (const block of blocksOf(report)) text += fitBlock(block, limit - bytesOf(text + ENDING)) ?? ''
-  return text + ENDING
+  for (const block of blocksOf(report)) text += fitBlock(block, limit - bytesOf(text + ending)) ?? ''
+  return text + ending
 }
 
-const ENDING = 'The report has every check of every file.\n'
-
-function headlineOf({ result, counts }: Report): string {
-  const files = count(counts.subjects, 'file')
-  if (result === 'inventory') return `ℹ️ Inventory of ${files}: nothing was enforced`
-  if (result === 'pass') return `✅ 0 of ${files} denied${counts.audited > 0 ? `, ${counts.audited} would be` : ''}`
-  if (counts.denied === 0) return `❌ The run did not come to its end: ${files}, and what is missing cannot be told`
-  if (result === 'unknown') return `❔ ${counts.denied} of ${files} denied: it could not be told who signed`
-  return `❌ ${counts.denied} of ${files} denied`
+function headlineOf(report: Report): string {
+  const { result, counts } = report
+  const { one, many } = kindsOf(report)
+  const subjects = count(counts.subjects, one, many)
+  if (result === 'inventory') return `ℹ️ Inventory of ${subjects}: nothing was enforced`
+  if (result === 'pass') return `✅ 0 of ${subjects} denied${counts.audited > 0 ? `, ${counts.audited} would be` : ''}`
+  if (counts.denied === 0) return `❌ The run did not come to its end: ${subjects}, and what is missing cannot be told`
+  if (result === 'unknown') return `❔ ${counts.denied} of ${subjects} denied: it could not be told who signed`
+  return `❌ ${counts.denied} of ${subjects} denied`
 }
 
 function factsOf({ enforced, policy, at, counts, scanned }: Report): string {
@@ -45,24 +49,28 @@ function factsOf({ enforced, policy, at, counts, scanned }: Report): string {
     ? ''
     : '> [!WARNING]\n> Nothing was enforced: there is no policy and no allowed signer, so nothing could be denied. Add a policy, or `allowed-signers`.\n\n'
   const source = policy === null ? '' : `Policy ${code(policy.source)} (SHA-256 ${code(policy.sha256)}). `
-  const paths = code(scanned.paths.join(', '))
+  const given = code([...scanned.images, ...scanned.paths].join(', '))
   const states = (['verified', 'untrusted', 'invalid', 'unsigned', 'unknown', 'skipped'] as const).map(
     (state) => `${counts[state]} ${state}`,
   )
-  return `${warning}${source}Scanned ${paths}, judged as of ${code(at)}: ${states.join(', ')}.\n\n`
+  return `${warning}${source}Scanned ${given}, judged as of ${code(at)}: ${states.join(', ')}.\n\n`
 }
 
 function* blocksOf(report: Report): Generator<Block> {
   if (report.findings.length > 0) yield findingsBlock(report.findings)
+  const { one, many } = kindsOf(report)
+  const head = tableHead([one.charAt(0).toUpperCase() + one.slice(1), ...TITLES])
   for (const group of GROUPS) {
     const subjects = report.subjects.filter(({ decision }) => decision === group.decision)
-    if (subjects.length === 0) continue
     const title = `${group.title} (${subjects.length})`
     const { before, after } = group.fold ? folded(title) : { before: `### ${title}\n\n`, after: '\n' }
-    yield { before: before + tableHead(TITLES), ...itemsOf(subjects, rowOf), after, left: rowsLeft }
-    const checked = subjects.filter(({ signatures }) => signatures.length > 0)
+    if (subjects.length > 0) yield { before: before + head, ...itemsOf(subjects, rowOf), after, left: rowsLeft }
+    // After the table of what is denied: nothing that a registry holds may take its room.
+    if (group.decision === 'denied') yield* mapBlocks(report)
+    const checked = subjects.filter((subject) => partsOf(subject).length > 0)
     if (group.fold || checked.length === 0) continue
-    yield { ...folded(`Every check of what is ${group.decision}`), ...itemsOf(checked, checksOf), left: checksLeft }
+    const left = (more: number): string => `- and ${count(more, one, many)} more\n`
+    yield { ...folded(`Every check of what is ${group.decision}`), ...itemsOf(checked, checksOf), left }
   }
 }
 
@@ -72,37 +80,71 @@ function findingsBlock(findings: readonly Finding[]): Block {
   return { before: '### The run\n\n', ...items, after: '\n', left }
 }
 
-const TITLES = ['File', 'State', 'Signed by', 'Rule', 'What was found, and what to do'] as const
+/** What stands beside the name of a file or image. */
+const TITLES = ['State', 'Signed by', 'Rule', 'What was found, and what to do'] as const
 
 function rowOf(subject: ReportSubject): string {
-  const signers = subject.signatures.map(signedBy)
+  const signers = rowsOf(subject).map(({ signature }) => signedBy(signature))
   return tableRow([
-    code(subject.path),
-    subject.state,
+    subject.kind === 'file' ? code(subject.path) : imageCell(subject),
+    subject.kind === 'file' ? subject.state : stateCell(subject),
     signers.length === 0 ? 'nobody' : [...new Set(signers)].join('<br>'),
     subject.rule === null ? 'none' : code(subject.rule),
-    subject.findings.map((finding) => sentence(finding, subject.path)).join('<br>'),
+    subject.findings.map((finding) => sentence(finding, nameOf(subject))).join('<br>'),
   ])
+}
+
+/** The reference, and what it was resolved to unless it says so itself. */
+function imageCell({ reference, digest, pinned }: ReportImage): string {
+  return digest === null || digest === pinned ? code(reference) : `${code(reference)}<br>${code(digest)}`
+}
+
+/** The state, those of the platforms of an index, and which of them were looked at when not all were. */
+function stateCell({ state, platforms, narrowed }: ReportImage): string {
+  const counted = new Map<string, number>()
+  for (const one of platforms) counted.set(one.state, (counted.get(one.state) ?? 0) + 1)
+  const states = [...counted].map(([each, number]) => `${number} ${each}`)
+  return [
+    state,
+    ...(states.length === 0 ? [] : [`${count(platforms.length, 'platform', 'platforms')}: ${states.join(', ')}`]),
+    ...(narrowed.length === 0 ? [] : [`only ${code(narrowed.join(', '))}`]),
+  ].join('<br>')
 }
 
 /** A name is a fact only where it is proven. */
 function signedBy({ signer, state }: ReportSignature): string {
   if (signer === null) return 'not known'
-  return state === 'verified' ? code(signer.subject) : `claims to be ${code(signer.subject)}`
+  const name = code(signerName(signer))
+  return state === 'verified' ? name : `claims to be ${name}`
 }
 
 function rowsLeft(more: number): string {
   return tableRow([`and ${more} more`, '', '', '', ''])
 }
 
-function checksOf({ path, signatures }: ReportSubject): string {
-  const items = signatures.flatMap(({ place, checks }) =>
-    checks.map(
-      ({ check, result, code: checkCode, message }) =>
-        `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(place)}: ${words(message)}\n`,
+/** Every signature with where it stands, those of platforms and attestations included. */
+function partsOf(subject: ReportSubject): readonly { readonly where: string; readonly signature: ReportSignature }[] {
+  const own = rowsOf(subject).map(({ platform, signature }) => ({
+    where: platform === null ? signature.place : `${platform.platform}, ${signature.place}`,
+    signature,
+  }))
+  const manifests = subject.kind === 'file' ? [] : [subject, ...subject.platforms]
+  const attested = manifests.flatMap(({ attestations }) =>
+    attestations.flatMap(({ kind, place, signature }) =>
+      signature === null ? [] : [{ where: `${kind} ${place}`, signature }],
     ),
   )
-  return `- ${code(path)}\n${items.join('')}`
+  return [...own, ...attested]
+}
+
+function checksOf(subject: ReportSubject): string {
+  const items = partsOf(subject).flatMap(({ where, signature }) =>
+    signature.checks.map(
+      ({ check, result, code: checkCode, message }) =>
+        `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(where)}: ${words(message)}\n`,
+    ),
+  )
+  return `- ${code(nameOf(subject))}\n${items.join('')}`
 }
 
 /** What does not hold, or is not known, stands out. */
@@ -110,13 +152,9 @@ function marked(result: Check['result']): string {
   return result === 'fail' || result === 'unknown' ? `**${result}**` : result
 }
 
-function checksLeft(more: number): string {
-  return `- and ${count(more, 'file')} more\n`
-}
-
-/** What was found, and what mends it. Beside the path of its file, the message need not begin with it. */
-function sentence({ id, message, remedy }: Finding, path: string | null): string {
-  const prefix = `${path ?? ''}: `
+/** What was found, and what mends it. Beside the name of its subject, the message need not begin with it. */
+function sentence({ id, message, remedy }: Finding, name: string | null): string {
+  const prefix = `${name ?? ''}: `
   const said = message.startsWith(prefix) ? message.slice(prefix.length) : message
   return `**${id}** ${words(said)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`
 }
@@ -127,8 +165,4 @@ function words(text: string): string {
 
 function code(text: string): string {
   return markdownCode(clip(text))
-}
-
-function count(number: number, what: string): string {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`
 }

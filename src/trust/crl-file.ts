@@ -1,5 +1,5 @@
 import { readCrl, type Crl } from '../crypto/revocation.js'
-import { pemFailure, readPemBlocks } from './pem-blocks.js'
+import { pemFailure, readPemBlocks } from '../crypto/pem.js'
 import { reasonOf, unexpected } from './pem.js'
 
 /** The largest lists of public CAs have 10 MB; what is fetched has the same bound. Bytes of the file. */

@@ -7,6 +7,8 @@ import type { CheckCode } from '../model/codes.js'
 export interface Trust {
   readonly anchors: readonly NamedAnchor[]
   readonly pins: readonly Pin[]
+  /** The public keys that were given, the pins of which stand in `pins`: a bare signature is tried by each. */
+  readonly keys: readonly GivenKey[]
   readonly distrust: readonly Distrust[]
   readonly revocation: RevocationTrust
   /** Who may vouch for time where no anchor says it: for pins. */
@@ -15,11 +17,21 @@ export interface Trust {
   readonly at: Date
 }
 
+/** A public key. */
+export interface GivenKey {
+  /** DER of the SubjectPublicKeyInfo. */
+  readonly spki: Uint8Array
+  /** Its SHA-256, hex. */
+  readonly spkiSha256: string
+}
+
 /** Who may vouch for the time of signing. */
 export interface TimeAuthorities {
   /** For people: `timestamp-roots`, `time-stamping (bundled)`. */
   readonly name: string
   readonly roots: AnchorSource
+  /** Those that were given, roots or not: a token may have come without its authority's own. A bundled list has none. */
+  readonly certificates?: readonly Certificate[]
 }
 
 /** Where anchors come from: asked for when there is something to prove, because a bundled list takes time to load. */
@@ -45,8 +57,24 @@ export interface NamedAnchor {
   /** `crls`: revocation lists that were given. */
   readonly crls: readonly Crl[]
   readonly extendedKeyUsage: 'required' | 'optional'
+  /** Whether it may say itself when its signatures were made (Notation's authenticSigningTime). */
+  readonly signingAuthority: boolean
+  /** `sigscan`: docs/trust.md. Else those of Notation alone, as its trustpolicy.json says. */
+  readonly rules: 'sigscan' | NotationRules
   /** Why this anchor cannot prove anything in this version (`anchor-not-supported` …); `null` when it can. */
   readonly inert: CheckCode | null
+}
+
+/**
+ * What a statement of Notation's trust policy says of its trust stores (notaryproject/specifications,
+ * trust-store-trust-policy.md). The anchor's roots are the certificates of its `ca` stores, or with `signingAuthority` of
+ * its `signingAuthority` stores; `timestamps` those of its `tsa` stores.
+ */
+export interface NotationRules {
+  /** When a timestamp must be there and hold; `never`: the statement names no `tsa` store. */
+  readonly verifyTimestamp: 'always' | 'afterCertExpiry' | 'never'
+  /** `require`: what a certificate names must be found out (enforce). `check`: where it can be (log). `off`: skip. */
+  readonly revocation: 'check' | 'require' | 'off'
 }
 
 /** A signer entry that names a certificate or a key instead of an anchor: it replaces the chain, not validity or usage. */

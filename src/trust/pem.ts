@@ -1,7 +1,7 @@
-import { createPublicKey, hash } from 'node:crypto'
 import { readCertificate, type Certificate } from '../crypto/certificate.js'
-import { readDer } from '../crypto/der.js'
-import { pemFailure, readPemBlocks, type PemBlock } from './pem-blocks.js'
+import { readSubjectPublicKey } from '../crypto/public-key.js'
+import type { GivenKey } from './model.js'
+import { pemFailure, readPemBlocks, type PemBlock } from '../crypto/pem.js'
 
 /** RFC 7468 5.1: what a certificate was labelled once is still understood. */
 const certificateLabels: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE', 'X.509 CERTIFICATE'])
@@ -34,26 +34,30 @@ export function certificatesOfPem(text: string, source: string): readonly Certif
   })
 }
 
-/** The SHA-256 of the SubjectPublicKeyInfo of the one PEM public key (or certificate) of a text, hex. Throws Failure `pem`. */
-export function spkiSha256OfPem(text: string, source: string): string {
-  const [key, second] = spkiSha256sOfPem(text, source)
+/** The one PEM public key (or that of the one certificate) of a text. Throws Failure `pem`. */
+export function keyOfPem(text: string, source: string): GivenKey {
+  const [key, second] = keysOfPem(text, source)
   if (second === undefined) return key
   throw pemFailure(`${source} holds more than one block in PEM`, keyRemedy)
 }
 
-/** The same of each public key (or certificate) of a text, in their order. Throws Failure `pem`. */
-export function spkiSha256sOfPem(text: string, source: string): readonly [string, ...string[]] {
-  const [first, ...rest] = readPemBlocks(text, source).map((block) => keySha256Of(block, source))
+/** Each public key (or that of each certificate) of a text, in their order. Throws Failure `pem`. */
+export function keysOfPem(text: string, source: string): readonly [GivenKey, ...GivenKey[]] {
+  const [first, ...rest] = readPemBlocks(text, source).map((block) => keyOf(block, source))
   if (first === undefined) throw pemFailure(`${source} holds no public key in PEM`, keyRemedy)
   return [first, ...rest]
 }
 
 const keyRemedy = 'Give a file with one `-----BEGIN PUBLIC KEY-----` block, or with one certificate.'
 
-function keySha256Of(block: PemBlock, source: string): string {
-  if (certificateLabels.has(block.label)) return certificateOf(block, source).spkiSha256
-  if (block.label === publicKeyLabel) return spkiSha256Of(block, source)
+function keyOf(block: PemBlock, source: string): GivenKey {
+  if (certificateLabels.has(block.label)) return pick(certificateOf(block, source))
+  if (block.label === publicKeyLabel) return pick(publicKeyOf(block, source))
   throw unexpected(block, source, 'a public key is needed', 'Give the public key, or the certificate that holds it.')
+}
+
+function pick({ spki, spkiSha256 }: GivenKey): GivenKey {
+  return { spki, spkiSha256 }
 }
 
 function certificateOf(block: PemBlock, source: string): Certificate {
@@ -64,15 +68,12 @@ function certificateOf(block: PemBlock, source: string): Certificate {
   }
 }
 
-/** Of a key that node:crypto can read, in DER. */
-function spkiSha256Of(block: PemBlock, source: string): string {
+function publicKeyOf(block: PemBlock, source: string): GivenKey {
   try {
-    readDer(block.bytes)
-    createPublicKey({ key: Buffer.from(block.bytes), format: 'der', type: 'spki' })
+    return readSubjectPublicKey(block.bytes)
   } catch (cause) {
     throw unreadable('public key', block, source, cause)
   }
-  return hash('sha256', block.bytes)
 }
 
 function unreadable(what: string, { line }: PemBlock, source: string, cause: unknown): Error {

@@ -1,12 +1,11 @@
-import type { Certificate } from '../crypto/certificate.js'
 import type { RevocationDesk } from '../crypto/revocation.js'
 import { speaksAgainst } from '../model/check.js'
-import type { Proof, Route, Signer } from '../model/proof.js'
+import type { Proof, Route } from '../model/proof.js'
 import type { Signature } from '../model/signature.js'
 import type { Trust } from './model.js'
 import { readClaim } from './prove/claim.js'
-import { proveRoutes, refuseRoutes } from './prove/routes.js'
-import type { Routes } from './prove/routes.js'
+import { proveRoutes, type Routes } from './prove/routes.js'
+import { signerOf } from './prove/signer.js'
 
 /**
  * Who signed it, and when, provably: one route for each anchor, and for each pin that means this signer. Pure but for
@@ -14,23 +13,8 @@ import type { Routes } from './prove/routes.js'
  */
 export async function prove(signature: Signature, trust: Trust, desk: RevocationDesk): Promise<Proof> {
   const claim = readClaim(signature)
-  const routes = claim.leaf === null ? refuseRoutes(claim, trust) : await proveRoutes(claim, trust, desk)
-  return {
-    signature,
-    signer: claim.leaf === null ? null : describeSigner(claim.leaf),
-    routes: furthestFirst(routes),
-  }
-}
-
-function describeSigner(leaf: Certificate): Signer {
-  return {
-    certificate: leaf.der,
-    subject: leaf.subjectDer,
-    issuer: leaf.issuerDer,
-    serialNumber: Buffer.from(leaf.serialNumber).toString('hex'),
-    sha256: leaf.sha256,
-    spkiSha256: leaf.spkiSha256,
-  }
+  const routes = await proveRoutes(claim, trust, desk)
+  return { signature, signer: signerOf(claim), routes: furthestFirst(routes) }
 }
 
 /** Those that hold first, then those whose first fault comes latest; otherwise as they stand. */

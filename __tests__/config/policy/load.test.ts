@@ -158,6 +158,22 @@ describe('the whole language', () => {
     ])
   })
 
+  it('loads which anchor may say itself when its signatures were made, and whose rules hold', () => {
+    const authorities = trust.anchors.filter(({ signingAuthority }) => signingAuthority)
+    expect(authorities.map(({ name }) => name)).toEqual(['acme-pki'])
+    expect(new Set(trust.anchors.map(({ rules: by }) => by))).toEqual(new Set(['sigscan']))
+    const anchor = (more: string) => load(`${head}${rules}`.replace('certificates: [root.pem]', more)).trust.anchors[0]
+    expect(anchor('certificates: [root.pem], signing-authority: false')?.signingAuthority).toBe(false)
+  })
+
+  it('loads the keys that signatures are tried by, each once', () => {
+    expect(trust.keys).toHaveLength(1)
+    expect(trust.keys[0]?.spkiSha256).toBe(trust.pins[0]?.sha256)
+    const twice = whole.replace('  hsm-key: { key: rsa.pem }', '  hsm-key: { key: rsa.pem }\n  again: { key: rsa.pem }')
+    expect(load(twice).trust.keys).toHaveLength(1)
+    expect(load(twice).trust.pins).toHaveLength(4)
+  })
+
   it('loads who may vouch for time: who is named, else the bundled list', async () => {
     const times = Object.fromEntries(trust.anchors.map(({ name, timestamps }) => [name, timestamps]))
     expect([times['acme-pki']?.name, (await times['acme-pki']?.roots())?.size]).toEqual(['acme-pki.timestamps', 1])
@@ -216,54 +232,68 @@ describe('the whole language', () => {
         name: 'rules[0]',
         files: [],
         images: ['ghcr.io/acme/tools/**'],
+        attestations: ['https://slsa.dev/provenance/v1'],
+        multiArch: 'index',
         formats: null,
         allow: ['ci'],
-        signatures: 'any',
+        signatures: null,
         mode: null,
         unsignedExempt: false,
         timestamp: false,
-        inert: 'it asks for attestations, which this version cannot check',
+        notation: null,
       },
       expect.objectContaining({
         name: 'our images',
+        multiArch: 'each',
         signatures: 'any',
         timestamp: true,
-        inert: null,
       }),
       expect.objectContaining({
         name: 'rules[2]',
         files: ['dist/**/*.exe', 'dist/**/*.msi'],
         signatures: 'all',
-        inert: null,
       }),
       {
         name: 'rules[3]',
         files: ['lib/**'],
         images: [],
+        attestations: [],
+        multiArch: 'index',
         formats: new Set(['jar']),
         allow: ['any-acme-team', 'release'],
         signatures: 2,
         mode: 'audit',
         unsignedExempt: true,
         timestamp: false,
-        inert: null,
+        notation: null,
       },
     ])
   })
 
-  it('loads the exceptions for files, and keeps their place in the list', () => {
+  it('loads the exceptions', () => {
     expect(policy.exceptions).toEqual([
       {
         name: 'exceptions[0]',
         sha256: sha,
+        digest: null,
         match: 'vendor/legacy.dll',
         states: new Set(['untrusted']),
         reason: 'replaced in 4.2',
         until: '2027-01-31',
       },
       {
+        name: 'exceptions[1]',
+        sha256: null,
+        digest: `sha256:${sha}`,
+        match: 'ghcr.io/acme/**',
+        states: new Set(['unsigned', 'untrusted']),
+        reason: 'known',
+        until: '2027-01-31',
+      },
+      {
         name: 'exceptions[2]',
         sha256: null,
+        digest: null,
         match: 'vendor/**',
         states: new Set(['unsigned', 'untrusted']),
         reason: 'known',
@@ -288,6 +318,48 @@ describe('the whole language', () => {
     const named = anchors.map(async ({ name, roots }) => `${name} ${(await roots()).size}`)
     expect(await Promise.all(named)).toEqual(['a 1', 'b 1'])
   })
+})
+
+describe('the language of images', () => {
+  const imageRule = (more: string) => load(ruled(`images: ['**'], allow: [release], ${more}`)).policy.rules[0]
+
+  it('asks for any signature where it does not say it, and for none beside attestations', () => {
+    expect(imageRule('mode: enforce')).toMatchObject({ signatures: 'any', multiArch: 'index', attestations: [] })
+    expect(imageRule('multi-arch: index')).toMatchObject({ multiArch: 'index' })
+    expect(imageRule('attestations: [spdx]')).toMatchObject({ signatures: null })
+    expect(imageRule('attestations: [spdx], signatures: all')).toMatchObject({ signatures: 'all' })
+  })
+
+  it("understands cosign's short names of types, and URIs", () => {
+    const written = 'custom, vuln, slsaprovenance, slsaprovenance1, spdx, cyclonedx, link, openvex, urn:acme:report'
+    expect(imageRule(`attestations: [${written}]`)?.attestations).toEqual([
+      'https://cosign.sigstore.dev/attestation/v1',
+      'https://cosign.sigstore.dev/attestation/vuln/v1',
+      'https://slsa.dev/provenance/v0.2',
+      'https://slsa.dev/provenance/v1',
+      'https://spdx.dev/Document',
+      'https://cyclonedx.org/bom',
+      'https://in-toto.io/Link/v1',
+      'https://openvex.dev/ns',
+      'urn:acme:report',
+    ])
+    expect(imageRule('attestations: [spdxjson, slsaprovenance02]')?.attestations).toEqual([
+      'https://spdx.dev/Document',
+      'https://slsa.dev/provenance/v0.2',
+    ])
+  })
+
+  it('loads the registries as references name them, and any where there is no list', () => {
+    expect(policyWith("registries: [GHCR.io, index.docker.io, 'localhost:5000', '[::1]:5000']").registries).toEqual([
+      'ghcr.io',
+      'docker.io',
+      'localhost:5000',
+      '[::1]:5000',
+    ])
+    expect(policyWith('').registries).toBeNull()
+  })
+
+  const policyWith = (top: string) => load(`${head}${rules}${top}\n`).policy
 })
 
 describe('a policy that is refused', () => {
@@ -336,7 +408,7 @@ describe('a policy that is refused', () => {
     [
       'with hosts that are none',
       `registries: ['https://ghcr.io']\n${head}${rules}`,
-      /`registries\[0\]` must be a host/,
+      /`registries\[0\]` must be a registry/,
     ],
     [
       'with a private host that is none',
@@ -575,6 +647,41 @@ describe('a policy that is refused', () => {
       /does not go with `files`/,
     ],
     ['with platforms of files', ruled("files: ['**'], allow: [release], multi-arch: each"), /does not go with `files`/],
+    [
+      'with a type that is none',
+      ruled("images: ['**'], allow: [release], attestations: [slsa]"),
+      /must be the URI of a predicate type, or cosign's short name of one, and is `slsa`\.$/,
+    ],
+    [
+      'with a type that is misspelt',
+      ruled("images: ['**'], allow: [release], attestations: [spdxjsn]"),
+      /and is `spdxjsn`; did you mean `spdxjson`\?$/,
+    ],
+    [
+      'with a type twice, in both ways',
+      ruled("images: ['**'], allow: [release], attestations: [spdx, 'https://spdx.dev/Document']"),
+      /names `https:\/\/spdx\.dev\/Document` again/,
+    ],
+    [
+      'with the type of signatures',
+      ruled("images: ['**'], allow: [release], attestations: ['https://sigstore.dev/cosign/sign/v1']"),
+      /is the type of signatures, which are no attestations/,
+    ],
+    [
+      'with a digest for a pattern',
+      ruled(`images: ['ghcr.io/acme/app@sha256:${sha}'], allow: [release]`),
+      /of `rules\[0\]\.images\[0\]` names a digest/,
+    ],
+    ['with a pattern of no registry', ruled("images: ['acme/*'], allow: [release]"), /write `docker\.io\/acme\/\*`/],
+    [
+      'with a pattern of an exception that names a digest',
+      excepted(`digest: 'sha256:${sha}', match: 'ghcr.io/acme/app@sha256:${sha}', reason: b, until: 2027-01-01`),
+      /names a digest/,
+    ],
+    ['with an empty list of registries', `${head}${rules}registries: []`, /The list `registries` is empty/],
+    ['with a repository for a registry', `${head}${rules}registries: [ghcr.io/acme]`, /must be a registry/],
+    ['with a pattern for registries', `${head}${rules}registries: ['ghcr.io/**']`, /must be a registry/],
+    ['with a name for a registry', `${head}${rules}registries: [acme]`, /must be a registry/],
     ['with no attestation', ruled("images: ['**'], allow: [release], attestations: []"), /is empty/],
     [
       'with unknown platforms',
@@ -757,6 +864,8 @@ describe('a rule that another shadows', () => {
     ['everything', `files: ['**'], ${allow}`, `files: ['**/*.jar'], formats: [jar], ${allow}`],
     ['more formats', `files: ['**'], formats: [jar, pe], ${allow}`, `files: ['**'], formats: [pe], ${allow}`],
     ['wider images', `images: ['ghcr.io/**'], ${allow}`, `images: ['ghcr.io/acme/*'], ${allow}`],
+    ['an image in another form', `images: ['docker.io/library/*'], ${allow}`, `images: [alpine], ${allow}`],
+    ['every tag', `images: ['ghcr.io/acme/app'], ${allow}`, `images: ['ghcr.io/acme/app:1.*'], ${allow}`],
   ])('is refused: %s', (_, first, second) => {
     const refused = failure(two(first, second))
     expect(refused.message).toBe('The rule `second` decides nothing: `first` before it matches it all.')
@@ -768,6 +877,7 @@ describe('a rule that another shadows', () => {
     ['a narrower pattern', `files: ['dist/*'], ${allow}`, `files: ['dist/**'], ${allow}`],
     ['a format', `files: ['**'], formats: [jar], ${allow}`, `files: ['**'], ${allow}`],
     ['another format', `files: ['**'], formats: [jar], ${allow}`, `files: ['**'], formats: [jar, pe], ${allow}`],
+    ['a tag', `images: ['ghcr.io/acme/app:*'], ${allow}`, `images: ['ghcr.io/acme/app'], ${allow}`],
     ['images and files', `images: ['**'], ${allow}`, `files: ['**'], ${allow}`],
     ['files and images', `files: ['**'], ${allow}`, `images: ['**'], ${allow}`],
   ])('is none where it has %s of its own', (_, first, second) => {

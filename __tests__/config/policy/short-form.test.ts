@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { loadShortForm, trustOfRoots } from '../../../src/config/policy-file.js'
 import type { GivenPem, ShortForm } from '../../../src/config/policy-file.js'
 import { Failure } from '../../../src/model/failure.js'
+import type { Policy } from '../../../src/policy/model.js'
 import { judge } from '../../../src/policy/judge.js'
 import { bundledAnchors } from '../../../src/trust/bundled.js'
-import { spkiSha256OfPem } from '../../../src/trust/pem.js'
-import { failing, pkiFile, proof, reading, route } from '../../support/proofs.js'
+import { keyOfPem } from '../../../src/trust/pem.js'
+import { bySignature, failing, pkiFile, proof, reading, route, signaturesOf } from '../../support/proofs.js'
 
 const root = { source: 'root.pem', text: Buffer.from(pkiFile('root.pem')).toString() }
 const foreign = { source: 'foreign-root.pem', text: Buffer.from(pkiFile('foreign-root.pem')).toString() }
@@ -25,9 +26,11 @@ async function failure(form: Partial<ShortForm>): Promise<Failure> {
 }
 
 const under = (anchor: string) => route({ basis: { anchor } })
+const judged = (proofs: readonly ReturnType<typeof proof>[], policy: Policy) =>
+  judge(reading({ signatures: signaturesOf(proofs) }), bySignature(proofs), policy, new Date('2026-11-22')).decision
 const decision = async (allow: readonly string[], ...proofs: readonly ReturnType<typeof proof>[]) => {
   const { policy } = await load({ allow, trustRoots: [root] })
-  return judge(reading(), proofs, policy, new Date('2026-11-22')).decision
+  return judged(proofs, policy)
 }
 
 describe('the short form', () => {
@@ -39,6 +42,11 @@ describe('the short form', () => {
     expect(policy.source).toMatchObject({ name: 'allowed-signers', file: null })
     expect(policy.rules).toMatchObject([
       { name: 'allowed-signers', files: ['**'], signatures: 'all', allow: [release, 'CN=second.acme.example'] },
+      { name: 'allowed-signers', images: ['**'], signatures: 'any', allow: [release, 'CN=second.acme.example'] },
+    ])
+    expect(policy.rules.map(({ files, images }) => [files.length, images.length])).toEqual([
+      [1, 0],
+      [0, 1],
     ])
     expect(trust.anchors).toMatchObject([{ name: 'trust-roots', crls: [], extendedKeyUsage: 'required', inert: null }])
     expect(trust).toMatchObject({
@@ -116,7 +124,7 @@ describe('the short form without roots', () => {
     const { size } = bundledAnchors('code-signing')
     expect(size).toBeGreaterThan(100)
     expect(policy.source.name).toBe(`allowed-signers (any of ${size} bundled CAs may vouch)`)
-    expect(policy.rules).toMatchObject([{ name: 'allowed-signers' }])
+    expect(policy.rules).toMatchObject([{ name: 'allowed-signers' }, { name: 'allowed-signers' }])
   })
 
   it.each([
@@ -144,32 +152,42 @@ describe('the short form without roots', () => {
   it('decides nothing by roots of another anchor', async () => {
     const { policy } = await load({ allow: [`${release},C=US,ST=Ohio`] })
     const proven = proof({ routes: [under('trust-roots')] })
-    expect(judge(reading(), [proven], policy, new Date('2026-11-22')).decision).toBe('denied')
+    expect(judged([proven], policy)).toBe('denied')
   })
 })
 
 describe('a key of the short form', () => {
   const key = { source: 'rsa.pem', text: Buffer.from(pkiFile('rsa.pem')).toString() }
-  const sha256 = spkiSha256OfPem(key.text, key.source)
+  const { spkiSha256: sha256 } = keyOfPem(key.text, key.source)
   const entry = `spki-sha256:${sha256}`
 
   it('is allowed, and needs nobody who vouches', async () => {
     const { policy, trust } = await load({ keys: [key] })
     expect(trust).toMatchObject({ anchors: [], pins: [{ name: entry, of: 'spki', sha256 }] })
-    expect(policy.rules).toMatchObject([{ files: ['**'], allow: [entry], signatures: 'all' }])
+    expect(trust.keys.map(({ spkiSha256 }) => spkiSha256)).toEqual([sha256])
+    expect(policy.rules).toMatchObject([
+      { files: ['**'], allow: [entry], signatures: 'all' },
+      { images: ['**'], allow: [entry], signatures: 'any' },
+    ])
     expect(policy.source.name).toBe('allowed-signers')
     const pinned = proof({ routes: [route({ basis: { pin: entry } })] })
-    expect(judge(reading(), [pinned], policy, new Date('2026-11-22')).decision).toBe('allowed')
+    expect(judged([pinned], policy)).toBe('allowed')
     const stranger = proof({ routes: [route({ basis: { anchor: 'trust-roots' } })] })
-    expect(judge(reading(), [stranger], policy, new Date('2026-11-22')).decision).toBe('denied')
+    expect(judged([stranger], policy)).toBe('denied')
   })
 
   it('stands beside names and roots, each once', async () => {
     const second = { source: 'ec.pem', text: Buffer.from(pkiFile('ec.pem')).toString() }
     const both = { source: 'keys', text: `${key.text}\n${second.text}` }
     const { policy, trust } = await load({ allow: [release], trustRoots: [root], keys: [key, both] })
-    expect(policy.rules[0]?.allow).toEqual([release, entry, `spki-sha256:${spkiSha256OfPem(second.text, 'ec.pem')}`])
+    expect(policy.rules[0]?.allow).toEqual([
+      release,
+      entry,
+      `spki-sha256:${keyOfPem(second.text, 'ec.pem').spkiSha256}`,
+    ])
     expect(trust.anchors).toMatchObject([{ name: 'trust-roots' }])
+    expect(trust.keys).toHaveLength(2)
+    expect(trust.pins).toHaveLength(2)
   })
 
   it('counts for the digest of what was given', async () => {

@@ -105,7 +105,7 @@ describe('A file', () => {
 
   it('that is named is unsigned whatever it holds', async () => {
     const text = Buffer.from('text')
-    const unsigned = { format: null, signatures: [], obstacle: null, remnants: false, notes: [] }
+    const unsigned = { kind: 'file', format: null, signatures: [], obstacle: null, remnants: false, notes: [] }
     expect(await read(text)).toEqual({ subject, sha256: sha256(text), size: 4, ...unsigned })
     const empty = Buffer.alloc(0)
     expect(await read(empty)).toEqual({ subject, sha256: sha256(empty), size: 0, ...unsigned })

@@ -26,7 +26,7 @@ export function givenRoots(certificates: readonly Certificate[]): AnchorSource {
 
 /** Those who are named; without any the bundled ones. */
 export function timesOf(name: string, certificates: readonly Certificate[]): TimeAuthorities {
-  return certificates.length === 0 ? bundledTimes : { name, roots: givenRoots(certificates) }
+  return certificates.length === 0 ? bundledTimes : { name, roots: givenRoots(certificates), certificates }
 }
 
 /** What of the bundled lists may vouch: the anchor that is one, and whether nobody but the other vouches for time. */

@@ -1,5 +1,7 @@
 import type { State } from '../../model/verdict.js'
 import type { Exception } from '../../policy/model.js'
+import { readDigest } from '../../registry/digest.js'
+import { imagePatternOf } from './images.js'
 import { dayOf, field, filledListOf, listOf, mapOf, onlyTrue, quoted, refuse, requiredField } from './value.js'
 import { sha256Of, shown, textOf, wordOf } from './value.js'
 import type { MapValue, Value } from './value.js'
@@ -11,12 +13,12 @@ const defaultStates: readonly State[] = ['unsigned', 'untrusted']
 /** What an exception is pinned to; without any it must say that it is not. */
 const pins = ['sha256', 'digest', 'unpinned'] as const
 
-/** The policy's `exceptions` for files. One that names an image's digest is checked, and excuses no file. */
+/** The policy's `exceptions`. */
 export function readExceptions(value: Value | null): readonly Exception[] {
-  return value === null ? [] : listOf(value).flatMap((item) => readException(item) ?? [])
+  return value === null ? [] : listOf(value).map(readException)
 }
 
-function readException(value: Value): Exception | null {
+function readException(value: Value): Exception {
   const map = mapOf(value, [...pins, 'match', 'states', 'reason', 'until'])
   const pin = pinOf(map)
   const match = field(map, 'match')
@@ -25,17 +27,17 @@ function readException(value: Value): Exception | null {
   }
   const pinned = requiredField(map, pin)
   if (pin === 'unpinned') onlyTrue(pinned)
-  if (pin === 'digest') checkDigest(pinned)
   const given = field(map, 'states')
-  const exception: Exception = {
+  return {
     name: value.spot.key,
     sha256: pin === 'sha256' ? sha256Of(pinned) : null,
-    match: match === null ? null : textOf(match),
+    digest: pin === 'digest' ? digestOf(pinned) : null,
+    // What is unpinned may be for files as well as for images.
+    match: match && (pin === 'digest' ? imagePatternOf(match) : textOf(match)),
     states: new Set(given === null ? defaultStates : filledListOf(given).map(readState)),
     reason: textOf(requiredField(map, 'reason')),
     until: dayOf(requiredField(map, 'until')),
   }
-  return pin === 'digest' ? null : exception
 }
 
 function pinOf(map: MapValue): (typeof pins)[number] {
@@ -54,9 +56,8 @@ function readState(value: Value): State {
   return wordOf(value, states)
 }
 
-function checkDigest(value: Value): void {
+function digestOf(value: Value): string {
   const digest = textOf(value)
-  if (!/^sha256:[0-9a-f]{64}$/.test(digest)) {
-    refuse(value.spot, `${shown(value.spot)} must be an image's digest (\`sha256:…\`), and is ${quoted(digest)}.`)
-  }
+  if (readDigest(digest) !== null) return digest
+  refuse(value.spot, `${shown(value.spot)} must be an image's digest (\`sha256:…\`), and is ${quoted(digest)}.`)
 }

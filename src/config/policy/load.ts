@@ -3,6 +3,7 @@ import type { Policy } from '../../policy/model.js'
 import type { Trust } from '../../trust/model.js'
 import { readDocument } from './document.js'
 import { readExceptions } from './exceptions.js'
+import { readRegistries } from './images.js'
 import { readRules } from './rules.js'
 import { readSigners } from './signers.js'
 import type { ReadNamed } from './source.js'
@@ -36,8 +37,6 @@ export function loadPolicy(text: string, file: string, readNamed: ReadNamed): Lo
   checkVersion(requiredField(map, 'version'))
   const mode = field(map, 'mode')
   const revocation = field(map, 'revocation')
-  // Checked so that a mistake is told today; images come with a later version.
-  readHosts(field(map, 'registries'))
   const anchors = readTrust(field(map, 'trust'), readNamed)
   const signers = readSigners(field(map, 'signers'), anchors, readNamed)
   const policy: Policy = {
@@ -46,10 +45,12 @@ export function loadPolicy(text: string, file: string, readNamed: ReadNamed): Lo
     signers: signers.entries,
     rules: readRules(requiredField(map, 'rules'), signers.entries.keys()),
     exceptions: readExceptions(field(map, 'exceptions')),
+    registries: readRegistries(field(map, 'registries')),
   }
   const trust: Omit<Trust, 'at'> = {
     anchors: [...anchors.values()].map(({ anchor }) => anchor),
     pins: signers.pins,
+    keys: signers.keys,
     distrust: readDistrust(field(map, 'distrust')),
     revocation: {
       mode: revocation === null ? 'check' : wordOf(revocation, ['check', 'require', 'off']),

@@ -1,6 +1,9 @@
 import { coversPattern } from '../../find/pattern.js'
 import { formatNames, type FormatName } from '../../model/signature.js'
+import { coversImages, readImagePattern } from '../../policy/image-pattern.js'
 import type { Rule } from '../../policy/model.js'
+import { readAttestations } from './attestations.js'
+import { imagePatternOf } from './images.js'
 import { field, filledListOf, listOf, mapOf, quoted, refuse, refuseUnknown, requiredField } from './value.js'
 import { shown, textOf, wordOf } from './value.js'
 import type { MapValue, Value } from './value.js'
@@ -46,22 +49,32 @@ export function readRules(value: Value, signers: Iterable<string>): readonly Rul
 function readRule(value: Value, signers: ReadonlySet<string>): Rule {
   const map = mapOf(value, ruleKeys)
   const kind = kindOf(map)
-  const patterns = filledListOf(requiredField(map, kind)).map(readPattern)
+  const patterns = filledListOf(requiredField(map, kind))
   const name = field(map, 'name')
   const mode = field(map, 'mode')
+  const platforms = field(map, 'multi-arch')
   const allow = readAllow(requiredField(map, 'allow'), signers)
+  const attestations = readAttestations(field(map, 'attestations'))
   return {
     name: name === null ? value.spot.key : textOf(name),
-    files: kind === 'files' ? patterns : [],
-    images: kind === 'images' ? patterns : [],
+    files: kind === 'files' ? patterns.map(readPattern) : [],
+    images: kind === 'images' ? patterns.map(imagePatternOf) : [],
+    attestations,
+    multiArch: platforms === null ? 'index' : wordOf(platforms, ['index', 'each']),
     formats: readFormats(field(map, 'formats')),
     allow,
-    signatures: readSignatures(field(map, 'signatures'), allow) ?? (kind === 'files' ? 'all' : 'any'),
+    signatures: readSignatures(field(map, 'signatures'), allow) ?? usualDemand(kind, attestations),
     mode: mode === null ? null : wordOf(mode, ['enforce', 'audit']),
     unsignedExempt: readUnsigned(map),
     timestamp: readTimestamp(field(map, 'timestamp')),
-    inert: readInert(map),
+    notation: null,
   }
+}
+
+/** docs/trust.md 2: what is asked for where the rule does not say it. */
+function usualDemand(kind: 'files' | 'images', attestations: readonly string[]): Rule['signatures'] {
+  if (kind === 'files') return 'all'
+  return attestations.length > 0 ? null : 'any'
 }
 
 function kindOf(map: MapValue): 'files' | 'images' {
@@ -133,20 +146,13 @@ function readTimestamp(value: Value | null): boolean {
   return value !== null && wordOf(value, ['required', 'optional']) === 'required'
 }
 
-/** What the rule asks for and this version cannot check. */
-function readInert(map: MapValue): string | null {
-  const attestations = field(map, 'attestations')
-  const platforms = field(map, 'multi-arch')
-  if (attestations !== null) filledListOf(attestations).forEach(textOf)
-  if (platforms !== null) wordOf(platforms, ['index', 'each'])
-  return attestations === null ? null : 'it asks for attestations, which this version cannot check'
-}
-
 /** Whether the earlier rule matches all that the later one does. Never true when it does not. */
 function shadows(earlier: Rule, later: Rule): boolean {
-  const isCovered = (wide: readonly string[], narrow: readonly string[]) =>
-    narrow.every((pattern) => wide.some((candidate) => coversPattern(candidate, pattern)))
-  if (!isCovered(earlier.files, later.files) || !isCovered(earlier.images, later.images)) return false
+  const areFilesCovered = later.files.every((pattern) => earlier.files.some((wide) => coversPattern(wide, pattern)))
+  const narrow = later.images.map(readImagePattern)
+  const wide = earlier.images.map(readImagePattern)
+  const areImagesCovered = narrow.every((pattern) => wide.some((candidate) => coversImages(candidate, pattern)))
+  if (!areFilesCovered || !areImagesCovered) return false
   if (earlier.formats === null) return true
   return later.formats !== null && [...later.formats].every((format) => earlier.formats?.has(format))
 }

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto'
 import type { Certificate } from '../../crypto/certificate.js'
 import { NameError } from '../../crypto/name.js'
 import { Failure } from '../../model/failure.js'
-import type { Policy, SignerEntry } from '../../policy/model.js'
+import type { Policy, Rule, SignerEntry } from '../../policy/model.js'
 import type { NamePattern } from '../../policy/name-pattern.js'
 import { patternOfText } from '../../policy/name-pattern.js'
-import type { AnchorSource, NamedAnchor, Pin, TimeAuthorities, Trust } from '../../trust/model.js'
-import { certificatesOfPem, spkiSha256sOfPem } from '../../trust/pem.js'
+import type { AnchorSource, GivenKey, NamedAnchor, Pin, TimeAuthorities, Trust } from '../../trust/model.js'
+import { certificatesOfPem, keysOfPem } from '../../trust/pem.js'
 import { bundledRoots, bundledSignersName, givenRoots, timesOf } from './authorities.js'
 import type { LoadedPolicy } from './load.js'
 import { demandDistinctName } from './distinct-name.js'
@@ -29,7 +29,7 @@ export interface ShortForm extends GivenTrust {
   readonly keys: readonly GivenPem[]
 }
 
-/** What the short form's policy and its one rule are called. */
+/** What the short form's policy and its two rules, for files and for images, are called. */
 const policyName = 'allowed-signers'
 /** The one anchor, of all roots. */
 const anchorName = 'trust-roots'
@@ -39,11 +39,14 @@ const timestampsName = 'timestamp-roots'
 const keyless = /^\s*(?:issuer|identity|source-repository)\s*=/i
 
 /** Throws Failure `empty-input`, `not-supported-yet`, `usage` or `pem`. */
-export async function loadShortForm({ allow, keys, trustRoots, timestampRoots }: ShortForm): Promise<LoadedPolicy> {
+export async function loadShortForm(given: ShortForm): Promise<LoadedPolicy> {
+  const { allow, trustRoots, timestampRoots } = given
   const roots = certificatesOf(trustRoots)
   const authorities = certificatesOf(timestampRoots)
   const times = timesOf(timestampsName, authorities)
-  const pins = keys.flatMap(pinsOf)
+  const written = given.keys.flatMap(({ source, text }) => keysOfPem(text, source))
+  const keys = [...new Map(written.map((key) => [key.spkiSha256, key])).values()]
+  const pins = keys.map(pinOf)
   // Keys need nobody who vouches for them.
   const anchor = allow.length === 0 && roots.length === 0 ? null : anchorOf(roots, times)
   const signers = new Map<string, SignerEntry>([
@@ -52,35 +55,41 @@ export async function loadShortForm({ allow, keys, trustRoots, timestampRoots }:
   ])
   if (signers.size === 0) throw new Failure('empty-input', 'The list of allowed signers is empty.')
   const names = [...signers.keys()]
-  const given = { allow: names, roots: roots.map(digestOf), timestamps: authorities.map(digestOf) }
+  const content = { allow: names, roots: roots.map(digestOf), timestamps: authorities.map(digestOf) }
   const policy: Policy = {
-    source: { name: await sourceName(anchor), file: null, sha256: hash('sha256', JSON.stringify(given)) },
+    source: { name: await sourceName(anchor), file: null, sha256: hash('sha256', JSON.stringify(content)) },
     mode: 'enforce',
     signers,
-    rules: [
-      {
-        name: policyName,
-        files: ['**'],
-        images: [],
-        formats: null,
-        allow: names,
-        signatures: 'all',
-        mode: null,
-        unsignedExempt: false,
-        timestamp: false,
-        inert: null,
-      },
-    ],
+    // docs/trust.md 2: files default to `all`, images to `any`.
+    rules: [ruleOf({ files: ['**'], signatures: 'all' }, names), ruleOf({ images: ['**'], signatures: 'any' }, names)],
     exceptions: [],
+    registries: null,
   }
-  return { policy, trust: trustOf(anchor, pins, times) }
+  return { policy, trust: trustOf(anchor, { pins, keys }, times) }
+}
+
+function ruleOf(what: Partial<Rule> & Pick<Rule, 'signatures'>, allow: readonly string[]): Rule {
+  return {
+    name: policyName,
+    files: [],
+    images: [],
+    attestations: [],
+    multiArch: 'index',
+    formats: null,
+    allow,
+    mode: null,
+    unsignedExempt: false,
+    timestamp: false,
+    notation: null,
+    ...what,
+  }
 }
 
 /** Roots alone prove signers, and enforce nothing. Throws Failure `pem`. */
 export function trustOfRoots({ trustRoots, timestampRoots }: GivenTrust): Omit<Trust, 'at'> {
   const roots = certificatesOf(trustRoots)
   const timestamps = timesOf(timestampsName, certificatesOf(timestampRoots))
-  return trustOf(anchorOf(roots, timestamps), [], timestamps)
+  return trustOf(anchorOf(roots, timestamps), { pins: [], keys: [] }, timestamps)
 }
 
 /** Without roots the bundled ones vouch. */
@@ -97,12 +106,26 @@ function nameOfAnchor(roots: readonly Certificate[]): string {
 }
 
 function namedAnchor(name: string, roots: AnchorSource, timestamps: TimeAuthorities): NamedAnchor {
-  return { name, roots, helpers: [], timestamps, crls: [], extendedKeyUsage: 'required', inert: null }
+  return {
+    name,
+    roots,
+    helpers: [],
+    timestamps,
+    crls: [],
+    extendedKeyUsage: 'required',
+    signingAuthority: false,
+    rules: 'sigscan',
+    inert: null,
+  }
 }
 
-function trustOf(anchor: NamedAnchor | null, pins: readonly Pin[], timestamps: TimeAuthorities): Omit<Trust, 'at'> {
+function trustOf(
+  anchor: NamedAnchor | null,
+  { pins, keys }: Pick<Trust, 'pins' | 'keys'>,
+  timestamps: TimeAuthorities,
+): Omit<Trust, 'at'> {
   const revocation = { mode: 'check', offline: false, hosts: [] } as const
-  return { anchors: anchor === null ? [] : [anchor], pins, distrust: [], revocation, timestamps }
+  return { anchors: anchor === null ? [] : [anchor], pins, keys, distrust: [], revocation, timestamps }
 }
 
 /** The report shows it: who relies on the bundled list is told how many may vouch. */
@@ -120,8 +143,8 @@ function digestOf({ sha256 }: Certificate): string {
 }
 
 /** A key that is given is allowed. */
-function pinsOf({ source, text }: GivenPem): readonly Pin[] {
-  return spkiSha256sOfPem(text, source).map((sha256) => ({ name: `spki-sha256:${sha256}`, of: 'spki', sha256 }))
+function pinOf({ spkiSha256: sha256 }: GivenKey): Pin {
+  return { name: `spki-sha256:${sha256}`, of: 'spki', sha256 }
 }
 
 function signerOf(text: string, anchor: string): SignerEntry {

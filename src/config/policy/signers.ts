@@ -2,8 +2,8 @@ import { NameError } from '../../crypto/name.js'
 import type { SignerEntry } from '../../policy/model.js'
 import { patternOfMap, patternOfText } from '../../policy/name-pattern.js'
 import type { NamePattern, PatternOptions } from '../../policy/name-pattern.js'
-import type { Pin } from '../../trust/model.js'
-import { approvedKeysAt, keySha256At } from './source.js'
+import type { GivenKey, Pin } from '../../trust/model.js'
+import { approvedKeysAt, keyAt } from './source.js'
 import type { ReadNamed } from './source.js'
 import type { DeclaredAnchor } from './trust.js'
 import { field, filledListOf, flagOf, mapOf, namesOf, refuse, refuseUnknown, requiredField } from './value.js'
@@ -14,6 +14,8 @@ import type { MapValue, Value } from './value.js'
 export interface Signers {
   readonly entries: ReadonlyMap<string, SignerEntry>
   readonly pins: readonly Pin[]
+  /** The keys that entries name by a file; each has a pin too. */
+  readonly keys: readonly GivenKey[]
 }
 
 export type Anchors = ReadonlyMap<string, DeclaredAnchor>
@@ -35,17 +37,20 @@ const githubIssuer = 'https://token.actions.githubusercontent.com'
 export function readSigners(value: Value | null, anchors: Anchors, readNamed: ReadNamed): Signers {
   const entries = new Map<string, SignerEntry>()
   const pins: Pin[] = []
+  const keys: GivenKey[] = []
   for (const { name, value: entry } of value === null ? [] : namesOf(value).fields.values()) {
-    const { signer, pin } = readSigner(name, entry, anchors, readNamed)
+    const { signer, pin, key } = readSigner(name, entry, anchors, readNamed)
     entries.set(name, signer)
     if (pin !== undefined) pins.push(pin)
+    if (key !== undefined && !keys.some(({ spkiSha256 }) => spkiSha256 === key.spkiSha256)) keys.push(key)
   }
-  return { entries, pins }
+  return { entries, pins, keys }
 }
 
 interface ReadSigner {
   readonly signer: SignerEntry
   readonly pin?: Pin
+  readonly key?: GivenKey
 }
 
 function readSigner(name: string, value: Value, anchors: Anchors, readNamed: ReadNamed): ReadSigner {
@@ -56,8 +61,10 @@ function readSigner(name: string, value: Value, anchors: Anchors, readNamed: Rea
       return { signer: readNamedSigner(name, map, anchors, readNamed) }
     case 'identity':
       return { signer: readKeyless(name, map, anchors) }
-    case 'key':
-      return pinned({ name, of: 'spki', sha256: keySha256At(requiredField(map, way), readNamed) })
+    case 'key': {
+      const key = keyAt(requiredField(map, way), readNamed)
+      return { ...pinned({ name, of: 'spki', sha256: key.spkiSha256 }), key }
+    }
     case 'spki-sha256':
       return pinned({ name, of: 'spki', sha256: sha256Of(requiredField(map, way)) })
     case 'certificate-sha256':

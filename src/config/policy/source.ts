@@ -1,8 +1,9 @@
 import type { Certificate } from '../../crypto/certificate.js'
 import type { Crl } from '../../crypto/revocation.js'
 import { Failure } from '../../model/failure.js'
+import type { GivenKey } from '../../trust/model.js'
 import { crlsOfFile, longestCrlFile } from '../../trust/crl-file.js'
-import { certificatesOfPem, spkiSha256OfPem } from '../../trust/pem.js'
+import { certificatesOfPem, keyOfPem } from '../../trust/pem.js'
 import { longestFile } from '../longest-file.js'
 import { quoted, refuse, shown, textOf } from './value.js'
 import type { Value } from './value.js'
@@ -25,10 +26,10 @@ export function crlsAt(value: Value, readNamed: ReadNamed): readonly Crl[] {
   return placed(value, () => crlsOfFile(bytes, path))
 }
 
-/** The SHA-256 of the key in a PEM file that the policy names, hex. */
-export function keySha256At(value: Value, readNamed: ReadNamed): string {
+/** The key in a PEM file that the policy names. */
+export function keyAt(value: Value, readNamed: ReadNamed): GivenKey {
   const { path, text } = textAt(value, readNamed)
-  return placed(value, () => spkiSha256OfPem(text, path))
+  return placed(value, () => keyOfPem(text, path))
 }
 
 /**

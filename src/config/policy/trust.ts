@@ -41,7 +41,6 @@ function readAnchor(name: string, value: Value, readNamed: ReadNamed): DeclaredA
   }
   const crls = field(map, 'crls')
   const authority = field(map, 'signing-authority')
-  if (authority !== null) flagOf(authority)
   const usage = field(map, 'extended-key-usage')
   return {
     kind,
@@ -52,6 +51,8 @@ function readAnchor(name: string, value: Value, readNamed: ReadNamed): DeclaredA
       timestamps: timesOf(`${name}.timestamps`, optionalCertificates(field(map, 'timestamps'), readNamed)),
       crls: crls === null ? [] : filledListOf(crls).flatMap((path) => crlsAt(path, readNamed)),
       extendedKeyUsage: usage === null ? 'required' : wordOf(usage, ['required', 'optional']),
+      signingAuthority: authority !== null && flagOf(authority),
+      rules: 'sigscan',
       inert: inertCode(kind, field(map, 'transparency')),
     },
   }

@@ -40,6 +40,20 @@ export function verifySignature(
 ): SignatureResult {
   const scheme = readScheme(algorithm, content)
   if (scheme === null) return notCheckable(`the algorithm ${algorithm.oid} is not known, or not with these parameters`)
+  return verifyByScheme(publicKey, scheme, 'der', data, signature)
+}
+
+/** How the two numbers of an ECDSA signature are written: a SEQUENCE (RFC 3279 2.2.3), or side by side (IEEE P1363). */
+export type EcdsaEncoding = 'der' | 'ieee-p1363'
+
+/** The same where the scheme is known from elsewhere. Never throws for what a file can hold. */
+export function verifyByScheme(
+  publicKey: PublicKey,
+  scheme: Scheme,
+  encoding: EcdsaEncoding,
+  data: Uint8Array,
+  signature: Uint8Array,
+): SignatureResult {
   if (scheme.digest?.engine === null) return notCheckable(`${scheme.digest.name} cannot be computed`)
   const key = readKey(publicKey)
   if (key === null) return notCheckable('its key cannot be read')
@@ -47,7 +61,7 @@ export function verifySignature(
   if (!keyTypes[scheme.kind].includes(type))
     return invalid(`a key of the type ${type} makes no ${scheme.kind} signature`)
   if (isExcessive(key)) return notCheckable('its key takes more work than any in use')
-  return computeResult(scheme, key, data, signature)
+  return computeResult(scheme, encoding, key, data, signature)
 }
 
 /** With such a key one verification takes as long as a hundred others, and a file can ask for thousands. */
@@ -56,13 +70,23 @@ function isExcessive(key: KeyObject): boolean {
   return publicExponent >= maxRsaExponent || (key.asymmetricKeyType === 'dsa' && modulusLength > maxDsaBits)
 }
 
-function computeResult(scheme: Scheme, key: KeyObject, data: Uint8Array, signature: Uint8Array): SignatureResult {
-  const { kind, saltLength } = scheme
+function computeResult(
+  { kind, digest, saltLength }: Scheme,
+  encoding: EcdsaEncoding,
+  key: KeyObject,
+  data: Uint8Array,
+  signature: Uint8Array,
+): SignatureResult {
   // A bare key means PKCS #1 v1.5 for those of the type `rsa`, the only ones that get here as such, and DER for ECDSA
   // and DSA. Saying so in an object costs node:crypto almost as much as the arithmetic.
-  const input = kind === 'RSA-PSS' ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength } : key
+  const input =
+    kind === 'RSA-PSS'
+      ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
+      : kind === 'ECDSA' && encoding === 'ieee-p1363'
+        ? { key, dsaEncoding: encoding }
+        : key
   try {
-    const holds = verify(scheme.digest?.engine ?? null, data, input, signature)
+    const holds = verify(digest?.engine ?? null, data, input, signature)
     return holds ? { result: 'valid', reason: 'its key made it' } : invalid('its key did not make it over these bytes')
   } catch {
     // OpenSSL refuses the key for this: an RSASSA-PSS key that is kept for another hash, say (RFC 4055 3.3).

@@ -169,8 +169,8 @@ function readExtension(value: DerValue): Extension {
   return { oid, critical: critical !== null && readBoolean(critical), value: content }
 }
 
-/** RFC 5280 4.1.2.7. */
-function readKeyAlgorithm(spki: DerValue): AlgorithmIdentifier {
+/** The algorithm of a SubjectPublicKeyInfo (RFC 5280 4.1.2.7). Throws DerError. */
+export function readKeyAlgorithm(spki: DerValue): AlgorithmIdentifier {
   const cursor = new DerCursor(spki)
   const algorithm = readAlgorithmIdentifier(cursor.next(tag.sequence))
   readWholeOctets(cursor.next(tag.bitString))

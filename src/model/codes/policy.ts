@@ -40,6 +40,18 @@ export const policyCodes = {
       'A signature that rests on SHA-1 stands beside a stronger verified one of the same signer, so it is not counted.',
     remedy: null,
   },
+  'attestation-missing': {
+    means: 'The rule asks for a signed attestation of a type, and the image has none.',
+    remedy: 'Have the build attest the image, each platform by itself where the rule says `multi-arch: each`.',
+  },
+  'no-platform': {
+    means: 'The rule asks each platform of the index for a signature, and the index lists none.',
+    remedy: 'Build the index again, or ask for its own signature: `multi-arch: index`.',
+  },
+  'verification-skipped': {
+    means: "A statement of Notation's trust policy says that nothing of this image is verified.",
+    remedy: 'Give the statement another level than `skip`, if this image is to be verified.',
+  },
   'timestamp-required': {
     means: 'The signer is allowed, and the rule asks for a timestamp that proves when it was signed.',
     remedy: 'Sign it with a timestamp of an authority that the anchor names (`timestamps`).',
@@ -47,10 +59,6 @@ export const policyCodes = {
   'too-few-signers': {
     means: 'The rule asks for more signatures by different signers with different keys than there are.',
     remedy: 'Have it signed by the other signers that the rule allows.',
-  },
-  'rule-not-supported': {
-    means: 'The rule asks for something that this version cannot check, so it allows nothing.',
-    remedy: 'Take what is not supported out of the rule, or use a version that supports it.',
   },
   'signer-not-supported': {
     means: 'The rule allows a signer entry that this version cannot check; the entry allows nothing.',

@@ -4,6 +4,28 @@ import type { Code } from './code.js'
 export const proofCodes = {
   'chain-valid': { means: 'A certificate path leads from the signer to a trust anchor.', remedy: null },
   pinned: { means: 'The policy names this very certificate or key.', remedy: null },
+  'key-not-pinned': {
+    means: 'A key without a certificate made the signature, and the policy does not name it.',
+    remedy:
+      'Name the key in a signer of the policy (`key`, `spki-sha256`), or give it as `keys`, if its owner may sign.',
+  },
+  'key-malformed': {
+    means: 'A key without a certificate is said to have made the signature, and cannot be read.',
+    remedy: 'Scan again; a report that was saved is not as it was made.',
+  },
+  'no-certificate': {
+    means: 'A key without a certificate made the signature, so there is nothing that says it.',
+    remedy: null,
+  },
+  'log-not-supported': {
+    means:
+      'The certificate is one of a Sigstore CA, which rests on a transparency log, and this version cannot verify that.',
+    remedy: 'Allow another signature of the same image, or use a version that verifies logs.',
+  },
+  'anchor-not-for-signature': {
+    means: 'The anchor is a trust store of Notation, and is not for a signature of this format or signing scheme.',
+    remedy: 'Put the certificate into a store of the kind that the signing scheme asks for (`ca`, `signingAuthority`).',
+  },
   'no-anchor': {
     means: 'No trust anchor and no pinned certificate or key is configured, so no signer can be proven.',
     remedy: 'Give `trust-roots`, or a policy with `trust`.',
@@ -165,6 +187,18 @@ export const proofCodes = {
   'certificate-not-yet-valid': {
     means: 'A certificate of the path is not valid yet.',
     remedy: 'Check the clock of the machine; wait until the certificate is valid, or sign with another one.',
+  },
+  'signing-authority-time': {
+    means: 'The signer says when it was signed, and its anchor may say so (`signing-authority`).',
+    remedy: null,
+  },
+  'signature-expired': {
+    means: 'The signature says itself from when on it holds no longer, and that moment has come.',
+    remedy: 'Sign again.',
+  },
+  'timestamp-missing': {
+    means: "Notation's trust policy asks for a proven time of signing, and the signature has none.",
+    remedy: 'Sign with a timestamp, or change `verifyTimestamp` of the statement.',
   },
   'anchor-not-for-newer-leaves': {
     means: 'The list that the root comes from does not trust it for certificates as new as this one.',

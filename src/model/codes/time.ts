@@ -11,6 +11,10 @@ export const timeCodes = {
     means: 'What the authority signed names its own certificate (RFC 3161 2.4.1, RFC 5816).',
     remedy: null,
   },
+  'authentic-signing-time': {
+    means: 'The signer states when it signed, in the way of a signing authority of Notation.',
+    remedy: null,
+  },
   'timestamp-malformed': {
     means: 'The timestamp cannot be read as RFC 3161, or the countersignature as PKCS #9, wants it.',
     remedy: again,

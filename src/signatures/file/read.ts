@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { CheckCode } from '../../model/codes.js'
-import type { Reading } from '../../model/signature.js'
+import type { FileReading } from '../../model/signature.js'
 import type { FileSubject } from '../../model/subject.js'
 import { FileError, type FileErrorCode, type OpenFile, type World } from '../../model/world.js'
 import { detect, readEnds } from './detect.js'
@@ -36,7 +36,7 @@ export type ReadingWorld = Pick<World, 'files' | 'stop'> & { readonly progress: 
  * Opens, hashes and reads one file: the bytes of one descriptor are hashed and parsed, and watched for changes. `null`:
  * a walk met it and it is no format that can be signed (it counts as skipped). Never throws for what a file can be.
  */
-export async function readFile(subject: FileSubject, world: ReadingWorld): Promise<Reading | null> {
+export async function readFile(subject: FileSubject, world: ReadingWorld): Promise<FileReading | null> {
   if (subject.obstacle !== null) return obstructedReading(subject, subject.obstacle.code, subject.obstacle.message)
   let file: OpenFile
   try {
@@ -53,7 +53,7 @@ export async function readFile(subject: FileSubject, world: ReadingWorld): Promi
   }
 }
 
-async function readOpen(subject: FileSubject, file: OpenFile, world: ReadingWorld): Promise<Reading | null> {
+async function readOpen(subject: FileSubject, file: OpenFile, world: ReadingWorld): Promise<FileReading | null> {
   const small = file.size <= wholeSize
   // A file that a walk met is mostly skipped after a look at its ends.
   const source = file.size <= (subject.named ? wholeSize : tailLength) ? readWhole(file) : file
@@ -71,7 +71,7 @@ async function readOpen(subject: FileSubject, file: OpenFile, world: ReadingWorl
   if (!file.unchanged()) {
     return obstructedReading(subject, 'file-changed', `\`${subject.path}\` changed while it was read.`)
   }
-  return { subject, sha256, size: file.size, ...reading }
+  return { kind: 'file', subject, sha256, size: file.size, ...reading }
 }
 
 function readWhole(file: FileBytes): FileBytes {
@@ -93,11 +93,11 @@ async function hashWhole(file: FileBytes): Promise<string> {
   return Buffer.from(digest).toString('hex')
 }
 
-function explain(subject: FileSubject, error: unknown): Reading {
+function explain(subject: FileSubject, error: unknown): FileReading {
   if (error instanceof FileError) return obstructedReading(subject, obstacleCodes[error.code], error.message)
   throw error
 }
 
-function obstructedReading(subject: FileSubject, code: CheckCode, message: string): Reading {
-  return { ...nothing, subject, sha256: null, size: null, obstacle: { code, message } }
+function obstructedReading(subject: FileSubject, code: CheckCode, message: string): FileReading {
+  return { ...nothing, kind: 'file', subject, sha256: null, size: null, obstacle: { code, message } }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readPemBlocks } from '../pem-blocks.js'
+import { readPemBlocks } from '../../crypto/pem.js'
 import type { AnchorFacts, ListName, WrittenLimits } from '../bundled/facts.js'
 import { compose, readOrExplain } from './compose.js'
 import type { Composition } from './compose.js'

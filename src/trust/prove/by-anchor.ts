@@ -4,6 +4,7 @@ import type { RevocationDesk } from '../../crypto/revocation.js'
 import type { Certificate } from '../../crypto/certificate.js'
 import type { Route } from '../../model/proof.js'
 import type { NamedAnchor, Trust } from '../model.js'
+import { withAuthenticTime } from './authentic-time.js'
 import { make } from './checks.js'
 import type { ReadClaim } from './claim.js'
 import { considerSha1, makeRoute, momentsOf, refuseRoute, type MadeRoute } from './route.js'
@@ -30,7 +31,8 @@ export async function proveByAnchor(
     const checks = [fault, ...checkLeaf(path, { at: [trust.at], purpose })] as const
     return refuseRoute(claim, trust, { basis, outcome: { ...path, checks, faults: [] }, times, acceptSha1: false })
   }
-  const times = await proveTimes(claim.signature.times, anchor.timestamps, anchor.helpers, trust)
+  const stamps = await proveTimes(claim.signature, anchor.timestamps, anchor.helpers, trust)
+  const times = anchor.signingAuthority ? withAuthenticTime(claim, stamps, trust) : stamps
   const anchors = await anchor.roots()
   return considerSha1(times, (acceptSha1) => {
     const request = { ...requestOf(claim, anchor, times, trust), anchors, acceptSha1 }

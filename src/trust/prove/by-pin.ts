@@ -18,7 +18,7 @@ export async function proveByPin(claim: ReadClaim, pin: Pin, trust: Trust, desk:
   const { leaf } = claim
   const what = pin.of === 'spki' ? 'key' : 'certificate'
   const chain = make('chain', 'pass', 'pinned', `The policy pins the signer's ${what} as “${pin.name}”.`)
-  const times = await proveTimes(claim.signature.times, trust.timestamps, [], trust)
+  const times = await proveTimes(claim.signature, trust.timestamps, [], trust)
   const circumstances = { at: momentsOf(leaf, times, trust), purpose: signingCode('required') }
   const path = { chain: [leaf], anchor: { issuer: leaf, certificate: leaf, listed: null } }
   return considerSha1(times, async (acceptSha1) => {
@@ -41,7 +41,7 @@ export async function proveByNothing(claim: ReadClaim, trust: Trust): Promise<Ro
         )
   const path = { chain: [claim.leaf], anchor: null }
   const checks = [fault, ...checkLeaf(path, { at: [trust.at], purpose: signingCode('required') })] as const
-  const times = await proveTimes(claim.signature.times, trust.timestamps, [], trust)
+  const times = await proveTimes(claim.signature, trust.timestamps, [], trust)
   return refuseRoute(claim, trust, {
     basis: nothing,
     outcome: { ...path, checks, faults: [] },

@@ -5,7 +5,7 @@ import { twinsOf } from '../../crypto/certificate/twins.js'
 import type { TrustAnchor } from '../../crypto/path.js'
 import type { Check, CheckName, CheckResult } from '../../model/check.js'
 import type { CheckCode } from '../../model/codes.js'
-import type { AlgorithmUse } from '../../model/signature.js'
+import type { AlgorithmUse, NotationTerms } from '../../model/signature.js'
 import type { Distrust } from '../model.js'
 import type { ProvenTimes, VerifiedTime } from './times.js'
 
@@ -16,15 +16,33 @@ export function checkClaimedAlgorithms(algorithms: readonly AlgorithmUse[], acce
   return weak === undefined ? path : make('algorithm', 'fail', 'weak-hash', `The signature rests on ${weak.label}.`)
 }
 
-/** docs/trust.md 1.5: every timestamp holds, and the path does at each of their times. */
+/** docs/trust.md 1.5: every timestamp holds, and the path does at each of their times; for a bare key there is none. */
 export function checkTimestamps({ verified, fault }: ProvenTimes, path: Check): Check {
   if (fault !== null) return fault
-  const [first, ...rest] = verified
-  if (first === undefined || path.result !== 'pass') return path
-  const earliest = rest.reduce((best, time) => (time.at < best.at ? time : best), first)
+  const earliest = earliestOf(verified)
+  if (earliest === null || path.result === 'fail' || path.result === 'unknown') return path
+  const code = earliest.source === 'timestamp' ? 'timestamp-valid' : 'signing-authority-time'
+  const valid = path.result === 'pass' ? ', when every certificate of the path was valid' : ''
   const who = printName(earliest.authority.subject)
-  const message = `“${who}” vouches that it was signed at ${earliest.at.toISOString()}, when every certificate of the path was valid.`
-  return make('time', 'pass', 'timestamp-valid', message)
+  return make('time', 'pass', code, `“${who}” vouches that it was signed at ${earliest.at.toISOString()}${valid}.`)
+}
+
+/** docs/trust.md 1.5: of several proven times the earliest is reported. */
+export function earliestOf([first, ...rest]: readonly VerifiedTime[]): VerifiedTime | null {
+  if (first === undefined) return null
+  return rest.reduce((best, time) => (time.at < best.at ? time : best), first)
+}
+
+/** Those for which somebody else than the signer vouches. */
+export function timestampsOf(times: readonly VerifiedTime[]): readonly VerifiedTime[] {
+  return times.filter(({ source }) => source === 'timestamp')
+}
+
+/** docs/trust.md 1.5: a signature may say itself from when on it holds no longer (Notation's expiry), whenever it was made. */
+export function checkExpiry(terms: NotationTerms | null, at: Date, time: Check): Check {
+  if (terms?.expiry == null || at < terms.expiry || time.result === 'fail') return time
+  const moment = Number.isNaN(terms.expiry.getTime()) ? 'at a moment that is none' : `at ${terms.expiry.toISOString()}`
+  return make('time', 'fail', 'signature-expired', `The signature says itself that it ended ${moment}.`)
 }
 
 export function checkTransparency(): Check {
@@ -34,15 +52,16 @@ export function checkTransparency(): Check {
 
 /**
  * docs/trust.md 5, `distrust`. An entry means the certificate in each encoding that anybody can make of it; without a
- * verified timestamp before its `since` it holds since ever.
+ * verified timestamp before its `since` it holds since ever. A bare key has no `sha256`.
  */
 export function isDistrusted(
-  certificate: Pick<Certificate, 'sha256' | 'spkiSha256'>,
+  certificate: Pick<Certificate, 'spkiSha256'> & { readonly sha256: string | null },
   twins: () => readonly string[],
   distrust: readonly Distrust[],
   times: readonly VerifiedTime[],
 ): boolean {
-  const holding = distrust.filter(({ since }) => since === null || !times.some(({ latest }) => latest < since))
+  const excuses = timestampsOf(times)
+  const holding = distrust.filter(({ since }) => since === null || !excuses.some(({ latest }) => latest < since))
   if (holding.length === 0) return false
   const encodings = [certificate.sha256, ...twins()]
   return holding.some(({ of, sha256 }) =>

@@ -19,7 +19,9 @@ export interface Asked {
   readonly given: readonly Crl[]
   readonly anchorName: string
   readonly now: Date
-  readonly trust: RevocationTrust
+  readonly mode: RevocationTrust['mode']
+  /** Whether it is no gap that a certificate names nobody who could be asked. */
+  readonly mayNameNobody: boolean
 }
 
 export interface RevocationFindings {
@@ -56,7 +58,7 @@ export async function checkRevocation(asked: Asked, desk: RevocationDesk): Promi
   const timeFault = firstOf(asked.times, (time, index) => revokedAuthority(time, others[index] ?? []))
   const all = [own, ...others].flat()
   return {
-    check: first === undefined ? summarise(all, asked.trust) : revokedCheck(first),
+    check: first === undefined ? summarise(all, asked) : revokedCheck(first),
     timeFault,
     withdrawn: first === own[0] ? [] : revoked.map(withdrawnBy),
     answers: all.map(({ certificate, issuer, standing }) => ({ certificate: certificate.sha256, issuer, standing })),
@@ -125,19 +127,12 @@ function revokedCheck({ certificate, standing }: Answer): Check {
 }
 
 /** What is to be said where nothing is revoked that counts. */
-function summarise(answers: readonly Answer[], { mode }: RevocationTrust): Check {
+function summarise(answers: readonly Answer[], { mode, mayNameNobody }: Asked): Check {
   const open = firstOf(answers, ({ standing, certificate }) => {
-    if (standing.kind !== 'unknown' || (standing.code === 'revocation-not-named' && mode !== 'require')) return null
+    if (standing.kind !== 'unknown' || (standing.code === 'revocation-not-named' && mayNameNobody)) return null
     return { code: standing.code, message: standing.message, who: printName(certificate.subject) }
   })
-  if (mode === 'off' && !answers.some(isTold)) {
-    return make(
-      'revocation',
-      'not-applicable',
-      'revocation-off',
-      'Nobody was asked about revocation, because that is turned off.',
-    )
-  }
+  if (mode === 'off' && !answers.some(isTold)) return notAsked()
   if (open !== null) {
     const message = `Whether the certificate of “${open.who}” is revoked could not be found out: ${open.message}`
     return mode === 'require'
@@ -157,6 +152,11 @@ function summarise(answers: readonly Answer[], { mode }: RevocationTrust): Check
         'revoked-later',
         `“${printName(late.certificate.subject)}” was revoked after it had signed.`,
       )
+}
+
+export function notAsked(): Check {
+  const message = 'Nobody was asked about revocation, because that is turned off.'
+  return make('revocation', 'not-applicable', 'revocation-off', message)
 }
 
 function isTold({ standing }: Answer): boolean {

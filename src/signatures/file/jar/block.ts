@@ -2,7 +2,7 @@ import { CmsError, readSignedData, verifySigner, type SignedData } from '../../.
 import { readTimes } from '../../../crypto/timestamp.js'
 import type { Check } from '../../../model/check.js'
 import type { Note, Signature } from '../../../model/signature.js'
-import { notChecked } from '../checks.js'
+import { notChecked } from '../../checks.js'
 import { type FileBytes, FormatError } from '../format.js'
 import type { ZipMember } from '../zip/layout.js'
 import { readSignedBytes, type SignedFile } from './signed-files.js'
@@ -57,9 +57,10 @@ export async function readBlock(block: ZipMember, context: BlockContext): Promis
         format: 'jar',
         role: 'primary',
         place: data.signers.length === 1 ? place : `${place} (signer ${index + 1})`,
-        claim: { certificates, hasLeaf, algorithms: [...algorithms, ...vouched.algorithms] },
+        claim: { certificates, hasLeaf, bareKey: null, algorithms: [...algorithms, ...vouched.algorithms] },
         times: readTimes(signer, data.certificates),
         statements: [],
+        terms: null,
         intact: [...checks, ...vouched.checks],
       }
     }),
@@ -96,6 +97,6 @@ function malformed(message: string): Check {
 }
 
 function withoutSigner(place: string, intact: readonly Check[]): Signature {
-  const claim = { certificates: [], hasLeaf: false, algorithms: [] }
-  return { format: 'jar', role: 'primary', place, claim, times: [], statements: [], intact }
+  const claim = { certificates: [], hasLeaf: false, bareKey: null, algorithms: [] }
+  return { format: 'jar', role: 'primary', place, claim, times: [], statements: [], terms: null, intact }
 }

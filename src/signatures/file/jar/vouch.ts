@@ -1,6 +1,6 @@
 import type { Check } from '../../../model/check.js'
 import type { AlgorithmUse } from '../../../model/signature.js'
-import { checksOf, notChecked } from '../checks.js'
+import { checksOf, notChecked } from '../../checks.js'
 import { type Fault, Faults } from '../faults.js'
 import { countBytes, countEntries } from '../zip/bytes.js'
 import { allMatch, digestsOf, strongest, weaker, type DigestAlgorithm } from './digests.js'

@@ -1,6 +1,6 @@
 import type { Check } from '../../../model/check.js'
 import type { Note } from '../../../model/signature.js'
-import { checksOf, notChecked } from '../checks.js'
+import { checksOf, notChecked } from '../../checks.js'
 import { type Fault, Faults } from '../faults.js'
 import { type FileBytes, type FileEnds, type FileFormat, FormatError, type FormatReading, nothing } from '../format.js'
 import { begins, isPortableExecutable } from '../magic.js'

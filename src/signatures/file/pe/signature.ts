@@ -4,7 +4,7 @@ import { verifySigner } from '../../../crypto/cms.js'
 import { readTimes } from '../../../crypto/timestamp.js'
 import type { Check } from '../../../model/check.js'
 import type { AlgorithmUse, Note, Signature } from '../../../model/signature.js'
-import { notChecked } from '../checks.js'
+import { notChecked } from '../../checks.js'
 import type { Fault } from '../faults.js'
 import { engineFor, type Draft, type DraftContent } from './draft.js'
 import type { IndirectData } from './indirect-data.js'
@@ -44,9 +44,10 @@ export async function judgeSignature(
       format: 'pe',
       role,
       place,
-      claim: { certificates, hasLeaf, algorithms: [...algorithms, ...nameDigest(indirect)] },
+      claim: { certificates, hasLeaf, bareKey: null, algorithms: [...algorithms, ...nameDigest(indirect)] },
       times: readTimes(signer, data.certificates),
       statements,
+      terms: null,
       intact: [...checks, ...(await checkProgram(content, place, program)), ...program.coverage],
     },
     notes: [...notes, ...(data.normalised ? [ber] : [])],
@@ -61,8 +62,8 @@ function nameDigest(indirect: DraftContent['indirect']): readonly AlgorithmUse[]
 
 /** A signature of which nothing is known but what is wrong with it. */
 export function brokenSignature(place: string, role: Signature['role'], intact: readonly Check[]): Signature {
-  const claim = { certificates: [], hasLeaf: false, algorithms: [] }
-  return { format: 'pe', role, place, claim, times: [], statements: [], intact }
+  const claim = { certificates: [], hasLeaf: false, bareKey: null, algorithms: [] }
+  return { format: 'pe', role, place, claim, times: [], statements: [], terms: null, intact }
 }
 
 /** The checks `integrity` of the program: its digest, and the hashes of its pages where they are signed too. */
