@@ -19,21 +19,29 @@ export const smoke = process.argv.includes('--smoke')
 /** What a process used when it ends (GNU time): seconds in itself, in the system, and the most memory in KiB. */
 const told = ['/usr/bin/time', ['-f', '\n%U %S %M']]
 
+/** Runs a task once: what it took in milliseconds, in itself and by the clock, its peak in MiB, and what it printed. */
+export function useOf({ name, command, args, env }) {
+  const start = process.hrtime.bigint()
+  const [time, options] = told
+  const run = spawnSync(time, [...options, command, ...args], {
+    encoding: 'utf8',
+    env: env ?? process.env,
+    maxBuffer: 256 << 20,
+  })
+  const ms = Number(process.hrtime.bigint() - start) / 1e6
+  if (run.status !== 0)
+    throw new Error(`${name} ended with ${run.status}: ${run.error ?? ''}${run.stderr}${run.stdout}`)
+  const [user, system, peak] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number)
+  return { ms, cpu: (user + system) * 1000, peak: peak / 1024, stdout: run.stdout }
+}
+
 /** As `compare`, and tells CPU time and memory too; needs /usr/bin/time, and tasks that GNU time can start. */
 export function compareUse(tasks, rounds) {
   const uses = tasks.map(() => [])
   for (let round = 0; round <= rounds; round++) {
     tasks.forEach((task, index) => {
-      const start = process.hrtime.bigint()
-      const [command, options] = told
-      const run = spawnSync(command, [...options, task.command, ...task.args], {
-        encoding: 'utf8',
-        maxBuffer: 64 << 20,
-      })
-      const ms = Number(process.hrtime.bigint() - start) / 1e6
-      if (run.status !== 0) throw new Error(`${task.name} ended with ${run.status}: ${run.stderr}${run.stdout}`)
-      const [user, system, peak] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number)
-      if (round > 0) uses[index].push({ ms, cpu: (user + system) * 1000, peak: peak / 1024 })
+      const use = useOf(task)
+      if (round > 0) uses[index].push(use)
     })
   }
   return tasks.map(({ name, divide = 1 }, index) => {
@@ -63,7 +71,7 @@ function time({ name, command, args, env, cwd, status = 0 }) {
   return took
 }
 
-const median = (values) => {
+export const median = (values) => {
   const sorted = [...values].sort((left, right) => left - right)
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
 }
