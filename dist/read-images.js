@@ -2384,16 +2384,18 @@ function merge(founds) {
 
 // src/signatures/image/platforms.ts
 const maxDepth = 8;
-const maxChildren = 256;
+const maxManifests = 256;
 const referenceType = "vnd.docker.reference.type";
 const predicateAnnotation = "in-toto.io/predicate-type";
 const inTotoLayer = "application/vnd.in-toto+json";
 async function childrenOf(index, repository) {
+	const visited = /* @__PURE__ */ new Set([index.digest]);
 	const collected = {
 		images: /* @__PURE__ */ new Map(),
 		attestations: [],
 		obstacle: null,
-		visited: /* @__PURE__ */ new Set([index.digest])
+		visited,
+		left: maxManifests
 	};
 	await collect(index, repository, collected, 1);
 	const { images, attestations, obstacle } = collected;
@@ -2404,21 +2406,20 @@ async function childrenOf(index, repository) {
 	};
 }
 async function collect(index, repository, into, depth) {
-	const manifests = await Promise.all(index.manifests.map((descriptor) => fetchChild(descriptor, repository)));
-	for (const [position, descriptor] of index.manifests.entries()) {
-		const manifest = manifests[position];
-		if (into.images.size >= maxChildren) {
-			into.obstacle ??= limit(`lists more than ${maxChildren} images`, index);
-			return;
-		}
-		if (manifest === void 0 || "code" in manifest) addImage(descriptor, manifest ?? null, into);
-		else if (manifest.kind === "index") await descend(manifest, repository, into, {
-			depth,
-			index
-		});
-		else if (isAttestationManifest(descriptor, manifest)) into.attestations.push(...statementsOf(manifest));
-		else addImage(descriptor, null, into);
-	}
+	const listed = index.manifests.slice(0, into.left);
+	into.left -= listed.length;
+	if (listed.length < index.manifests.length) into.obstacle ??= limit(`lists more than ${maxManifests} manifests`, index);
+	const read = async (descriptor) => ({
+		descriptor,
+		manifest: await fetchChild(descriptor, repository)
+	});
+	for (const { descriptor, manifest } of await Promise.all(listed.map(read))) if ("code" in manifest) addImage(descriptor, manifest, into);
+	else if (manifest.kind === "index") await descend(manifest, repository, into, {
+		depth,
+		index
+	});
+	else if (isAttestationManifest(descriptor, manifest)) into.attestations.push(...statementsOf(manifest));
+	else addImage(descriptor, null, into);
 }
 async function descend(manifest, repository, into, { depth, index }) {
 	if (into.visited.has(manifest.digest)) return;

@@ -24,8 +24,8 @@ export interface Children {
 /** An index in an index is legal, and two levels of them are already rare. */
 const maxDepth = 8
 
-/** The largest index in use has some 20 platforms; more children than these are no image for anybody. */
-const maxChildren = 256
+/** The largest index in use has some 20 platforms and as many statements; more than these are no image for anybody. */
+const maxManifests = 256
 
 const referenceType = 'vnd.docker.reference.type'
 const predicateAnnotation = 'in-toto.io/predicate-type'
@@ -33,7 +33,8 @@ const inTotoLayer = 'application/vnd.in-toto+json'
 
 /** Every image that the index lists, those of its indexes in their place, each digest and platform once. */
 export async function childrenOf(index: Manifest, repository: Repository): Promise<Children> {
-  const collected: Collected = { images: new Map(), attestations: [], obstacle: null, visited: new Set([index.digest]) }
+  const visited = new Set([index.digest])
+  const collected: Collected = { images: new Map(), attestations: [], obstacle: null, visited, left: maxManifests }
   await collect(index, repository, collected, 1)
   const { images, attestations, obstacle } = collected
   return { images: [...images.values()], attestations, obstacle }
@@ -43,18 +44,19 @@ interface Collected {
   readonly images: Map<string, Child>
   readonly attestations: Attestation[]
   readonly visited: Set<string>
+  /** So many manifests more are read. */
+  left: number
   obstacle: Obstacle | null
 }
 
 async function collect(index: Manifest, repository: Repository, into: Collected, depth: number): Promise<void> {
-  const manifests = await Promise.all(index.manifests.map((descriptor) => fetchChild(descriptor, repository)))
-  for (const [position, descriptor] of index.manifests.entries()) {
-    const manifest = manifests[position]
-    if (into.images.size >= maxChildren) {
-      into.obstacle ??= limit(`lists more than ${maxChildren} images`, index)
-      return
-    }
-    if (manifest === undefined || 'code' in manifest) addImage(descriptor, manifest ?? null, into)
+  const listed = index.manifests.slice(0, into.left)
+  into.left -= listed.length
+  if (listed.length < index.manifests.length)
+    into.obstacle ??= limit(`lists more than ${maxManifests} manifests`, index)
+  const read = async (descriptor: Descriptor) => ({ descriptor, manifest: await fetchChild(descriptor, repository) })
+  for (const { descriptor, manifest } of await Promise.all(listed.map(read))) {
+    if ('code' in manifest) addImage(descriptor, manifest, into)
     else if (manifest.kind === 'index') await descend(manifest, repository, into, { depth, index })
     else if (isAttestationManifest(descriptor, manifest)) into.attestations.push(...statementsOf(manifest))
     else addImage(descriptor, null, into)

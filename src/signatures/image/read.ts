@@ -38,7 +38,7 @@ export async function readImage(subject: ImageSubject, reader: ImageReader): Pro
   }
 }
 
-/** A digest beside a tag is what counts. */
+/** A digest beside a tag is what counts. The one image of a layout has the empty tag. */
 async function resolve({ digest, tag }: Reference, repository: Repository): Promise<Manifest> {
   return repository.manifest(digest ?? { tag: tag ?? '' })
 }
