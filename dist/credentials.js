@@ -38,6 +38,10 @@ function readHelperAnswer(bytes, name) {
 	const answer = objectOf(bytes, name);
 	return credentialsOf(textIn(answer, "Username", name) ?? "", textIn(answer, "Secret", name) ?? "");
 }
+function withGiven(given, kept) {
+	const hosts = new Set(given.registries.map(hostOf));
+	return (registry, repository) => hosts.has(hostOf(registry)) ? Promise.resolve(given.credentials) : kept(registry, repository);
+}
 function credentialsOf(username, password) {
 	if (password === "") return null;
 	return username === TOKEN_USER ? {
@@ -159,5 +163,11 @@ Object.defineProperty(exports, "secretsOf", {
   enumerable: true,
   get: function () {
     return secretsOf;
+  }
+});
+Object.defineProperty(exports, "withGiven", {
+  enumerable: true,
+  get: function () {
+    return withGiven;
   }
 });

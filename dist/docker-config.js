@@ -22,6 +22,12 @@ function openCredentials(facts) {
 		return asked;
 	};
 	const warned = /* @__PURE__ */ new Set();
+	const masked = /* @__PURE__ */ new Set();
+	const maskOnce = (secret) => {
+		if (masked.has(secret)) return;
+		masked.add(secret);
+		mask(secret);
+	};
 	async function find(registry, repository) {
 		for (const file of open()) {
 			const entry = file().find(registry, repository);
@@ -34,7 +40,7 @@ function openCredentials(facts) {
 	return async (registry, repository) => {
 		try {
 			const found = await find(registry, repository);
-			if (found !== null) for (const secret of require_credentials.secretsOf(found)) mask(secret);
+			if (found !== null) for (const secret of require_credentials.secretsOf(found)) maskOnce(secret);
 			return found;
 		} catch (error) {
 			if (error instanceof require_model.RegistryError && !warned.has(error.message)) {

@@ -2,9 +2,9 @@
 
 const require_scan = require("./scan.js");
 const require_start = require("./start.js");
+const require_credentials = require("./credentials.js");
 const require_json = require("./json.js");
 const require_model = require("./model.js");
-const require_credentials = require("./credentials.js");
 let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
 let node_events = require("node:events");
@@ -281,7 +281,8 @@ function transportError({ method }, error, code = codes$1[error.code]) {
 }
 function refusalOf(method, url, answer, secrets, code = statuses[answer.status] ?? "refused") {
 	const words = wordsOf(answer);
-	const said = words === "" || secrets.some((secret) => secret !== "" && words.includes(secret)) ? "" : `: ${words}`;
+	const line = words !== "" && !secrets.some((secret) => secret !== "" && words.includes(secret)) ? lineOf(words) : "";
+	const said = line === "" ? "" : `: ${line}`;
 	return new require_model.RegistryError(code, `${method} ${shownUrl(url)}: status ${answer.status}${said}.`);
 }
 function wordsOf({ body }) {
@@ -289,7 +290,10 @@ function wordsOf({ body }) {
 	const document = parsed(body);
 	const errors = require_json.isJsonObject(document) ? document.get("errors") : void 0;
 	const first = require_json.isJsonList(errors) ? errors[0] : void 0;
-	const line = (textIn(first, "message") || textIn(first, "code")).replace(/[\p{C}\p{Z}]+/gu, " ").trim();
+	return textIn(first, "message") || textIn(first, "code");
+}
+function lineOf(words) {
+	const line = words.replace(/[\p{C}\p{Z}]+/gu, " ").trim();
 	return line.length > SHOWN_WORDS ? `${line.slice(0, SHOWN_WORDS)}…` : line.replace(/\.+$/, "");
 }
 function parsed(body) {
@@ -322,7 +326,7 @@ const final = /* @__PURE__ */ new Set([
 	"redirect",
 	"malformed"
 ]);
-function openTokens({ sender, endpointOf, clock, log, mask }) {
+function openTokens({ sender, endpointOf, clock, log }) {
 	const kept = /* @__PURE__ */ new Map();
 	const now = () => clock.now().getTime();
 	async function fetchToken(need) {
@@ -339,7 +343,6 @@ function openTokens({ sender, endpointOf, clock, log, mask }) {
 		}, need.registry);
 		if (answer.status !== 200) throw refused(request.method, realm, answer, secrets);
 		const { text, life } = readToken(answer, realm);
-		if (need.credentials !== null) mask(text);
 		return {
 			text,
 			until: begun + (life - SKEW) * 1e3
@@ -395,6 +398,7 @@ function realmOf({ registry, origin, realm }) {
 	const mayBePlain = origin.startsWith("http:") || require_scan.isLoopback(registry);
 	if (url.protocol !== "https:" && !(url.protocol === "http:" && mayBePlain)) throw refuse("redirect", "is not https");
 	url.hash = "";
+	url.searchParams.delete("scope");
 	return url;
 }
 function tokenRequest(realm, { service, scope, credentials }) {
@@ -478,13 +482,12 @@ function isHeaderText(token) {
 // src/registry/authorize.ts
 const renewable = /* @__PURE__ */ new Set(["invalid_token", "insufficient_scope"]);
 function openAuthorizer(facts) {
-	const { sender, credentials, endpoint, clock, log, mask = () => void 0 } = facts;
+	const { sender, credentials, endpoint, clock, log } = facts;
 	const tokens = openTokens({
 		sender,
 		endpointOf: endpoint,
 		clock,
-		log,
-		mask
+		log
 	});
 	const schemes = /* @__PURE__ */ new Map();
 	async function show(place, scheme) {
@@ -650,7 +653,7 @@ function redirected(method, from, { headers }, origin) {
 	if (location.length > LONGEST_LOCATION) throw refuse(method, from, `redirects to a URL of more than ${LONGEST_LOCATION} characters`);
 	if (!URL.canParse(location, from.href)) throw refuse(method, from, "redirects to what is no URL");
 	const to = new URL(location, from);
-	if (to.protocol !== "https:" && (to.protocol !== "http:" || !origin.startsWith("http:"))) throw refuse(method, from, `redirects to ${shownUrl(to.origin)}, which is not https`);
+	if (to.protocol !== "https:" && (to.protocol !== "http:" || !origin.startsWith("http:"))) throw refuse(method, from, `redirects to ${shownUrl(`${to.protocol}//${to.host}`)}, which is not https`);
 	if (to.username !== "" || to.password !== "") throw refuse(method, from, "redirects to a URL that holds a password");
 	return to;
 }
@@ -826,7 +829,10 @@ function openExchange(facts) {
 			reply = await ask(used);
 		}
 		const { answer, url } = reply;
-		if (answer.status !== 200) throw refusalOf(method, url, answer, used?.secrets ?? []);
+		if (answer.status !== 200) {
+			const isLost = answer.status === 404 && url.origin !== at;
+			throw refusalOf(method, url, answer, used?.secrets ?? [], isLost ? "refused" : void 0);
+		}
 		return accepted(request, reply, at, isBlob(path));
 	}
 	return { async send(request) {
@@ -1004,6 +1010,7 @@ function readPlatform(members) {
 // src/registry/manifest.ts
 const maxManifestSize = 4194304;
 const maxListed = 1e3;
+const maxAnnotationsInAll = 16384;
 const shapes = {
 	image: ["config", "layers"],
 	index: ["manifests"],
@@ -1025,7 +1032,7 @@ function readManifest({ bytes, digest, contentType }) {
 	const members = readMembers(bytes, where);
 	refuseLookalikes(members, names);
 	const { mediaType, kind } = typeOf(members, require_scan.statedType(contentType));
-	return {
+	return checkAnnotations({
 		kind,
 		mediaType,
 		digest,
@@ -1036,7 +1043,17 @@ function readManifest({ bytes, digest, contentType }) {
 		manifests: kind === "index" ? descriptorsOf(members, "manifests") : [],
 		subject: readSubject(members, digest),
 		annotations: readAnnotations(members)
-	};
+	});
+}
+function checkAnnotations(manifest) {
+	const { digest, config, subject, layers, manifests, annotations } = manifest;
+	if ([
+		config,
+		subject,
+		...layers,
+		...manifests
+	].map((descriptor) => descriptor?.annotations.size ?? 0).reduce((sum, size) => sum + size, annotations.size) <= maxAnnotationsInAll) return manifest;
+	throw new require_model.RegistryError("too-many", `The manifest ${digest} has more than ${maxAnnotationsInAll} annotations in all.`);
 }
 function typeOf(members, stated) {
 	const { where } = members;
@@ -1152,7 +1169,9 @@ function findReferrers(files, name) {
 		const referrer = bytes === null ? null : readReferrer(bytes, digest);
 		if (referrer === null) return;
 		const { subject, descriptor } = referrer;
-		bySubject.set(subject, [...bySubject.get(subject) ?? [], descriptor]);
+		const others = bySubject.get(subject);
+		if (others === void 0) bySubject.set(subject, [descriptor]);
+		else others.push(descriptor);
 	};
 	const note = (work) => {
 		try {
@@ -1252,7 +1271,8 @@ function* readTar(file, location) {
 			continue;
 		}
 		if (header.type === sparse) throw new require_model.RegistryError("not-supported", `${location} holds a sparse file.`);
-		if (regularTypes.has(header.type)) yield {
+		yield {
+			isRegular: regularTypes.has(header.type),
 			path: extended.path ?? header.path,
 			offset,
 			size
@@ -1368,12 +1388,14 @@ function openTar(location, files) {
 }
 function indexOf(file, location) {
 	const entries = /* @__PURE__ */ new Map();
+	const named = /* @__PURE__ */ new Set();
 	for (const entry of readTar(file, location)) {
-		const path = entry.path.replace(/^(?:\.\/)+/, "");
+		const path = node_path.posix.normalize(`/${entry.path}`).slice(1);
 		const isBlob = /^blobs\/sha(?:256|512)\/[0-9a-f]+$/.test(path);
 		if (!isBlob && path !== "oci-layout" && path !== "index.json") continue;
-		if (!isBlob && entries.has(path)) throw new require_model.RegistryError("ambiguous", `${location} has two files ${path}.`);
-		entries.set(path, entry);
+		if (!isBlob && named.has(path)) throw new require_model.RegistryError("ambiguous", `${location} has two files ${path}.`);
+		named.add(path);
+		if (entry.isRegular) entries.set(path, entry);
 	}
 	return entries;
 }
@@ -1414,6 +1436,7 @@ function rememberAbsence(ask) {
 }
 async function listByApi(digest, { registry, path, exchange, repository }) {
 	const descriptors = [];
+	let isThere = false;
 	const list = {
 		registry,
 		path: `/v2/${path}/referrers/${digest}`,
@@ -1424,6 +1447,7 @@ async function listByApi(digest, { registry, path, exchange, repository }) {
 	};
 	try {
 		for await (const { body, contentType } of readPages(exchange, list)) {
+			isThere = true;
 			const page = readManifest({
 				bytes: body,
 				digest: require_scan.digestOf(body),
@@ -1439,7 +1463,7 @@ async function listByApi(digest, { registry, path, exchange, repository }) {
 		};
 	} catch (error) {
 		if (!(error instanceof require_model.RegistryError)) throw error;
-		if (error.code === "not-found" && descriptors.length === 0) return null;
+		if (error.code === "not-found" && !isThere) return null;
 		return {
 			descriptors: descriptors.slice(0, maxReferrers),
 			gaps: [error]
@@ -1489,6 +1513,7 @@ function openLayout(path, files) {
 	const opened = once(() => openFiles((0, node_path.resolve)(files.directory, path), files, name));
 	const entries = once(() => readLayoutIndex(opened(), name));
 	const referring = once(() => findReferrers(opened(), name));
+	const known = once(() => new Set(tagsOf(entries())));
 	function read(digest, limit) {
 		const place = `blobs/${require_scan.algorithmOf(digest)}/${require_scan.hexOf(digest)}`;
 		const size = opened().size(place);
@@ -1511,7 +1536,12 @@ function openLayout(path, files) {
 	function theImage() {
 		const images = imagesOf(entries());
 		const isOne = new Set(images.map(({ descriptor }) => descriptor.digest)).size === 1;
-		const refers = ({ descriptor }) => manifestOf(descriptor.digest, descriptor.mediaType).subject !== null;
+		const told = /* @__PURE__ */ new Map();
+		const refers = ({ descriptor: { digest, mediaType } }) => {
+			const refersTo = told.get(digest) ?? manifestOf(digest, mediaType).subject !== null;
+			told.set(digest, refersTo);
+			return refersTo;
+		};
 		return only(isOne ? images : images.filter((entry) => !refers(entry)), "a reference without a tag", name);
 	}
 	const repository = {
@@ -1532,11 +1562,11 @@ function openLayout(path, files) {
 			return mergeReferrers([own, await referrersByTag(digest, repository)]);
 		},
 		async *tags() {
-			yield* await later(() => tagsOf(entries()));
+			yield* await later(known);
 		},
 		listed(tag) {
 			try {
-				return tagsOf(entries()).includes(tag);
+				return known().has(tag);
 			} catch {
 				return null;
 			}
@@ -1834,7 +1864,10 @@ function credentialStore(given, registries, { credentials }) {
 		const message = `${named(given, mine.of)} is for one registry, and ${registries.join(" and ")} are named.`;
 		throw new require_start.Failure("usage", message, { remedy: "Sign in with `docker login`, or look at one registry at a time." });
 	}
-	return async (registry, repository) => registries.includes(registry) ? mine.credentials : credentials(registry, repository);
+	return require_credentials.withGiven({
+		registries,
+		credentials: mine.credentials
+	}, credentials);
 }
 function givenCredentials(given) {
 	const [username, password, token] = [

@@ -267,7 +267,10 @@ function tell(text) {
 	return `“${cut(text, maxTold)}”`;
 }
 function cut(text, length) {
-	return text.length > length ? `${text.slice(0, length)}…` : text;
+	return detach(text.length > length ? `${text.slice(0, length)}…` : text);
+}
+function detach(text) {
+	return Buffer.from(text).toString();
 }
 function refuseLookalikes$2(object, names) {
 	const other = require_json.lookalikeOf(object, names);
@@ -291,7 +294,7 @@ function readText$1(object, name) {
 const maxNameLength = 1024;
 function readName(object, name) {
 	const text = readText$1(object, name);
-	if (text.length <= maxNameLength) return text;
+	if (text.length <= 1024) return detach(text);
 	throw new DocumentError(`${name} has ${text.length} characters, and ${maxNameLength} is the most that is read`);
 }
 function readList$1(object, name) {
@@ -313,7 +316,7 @@ function readOneOf(object, names) {
 function readDigits(object, name) {
 	const value = object.get(name);
 	if (typeof value === "number") return String(value);
-	return typeof value === "string" && /^-?\d{1,20}$/.test(value) ? value : null;
+	return typeof value === "string" && /^-?\d{1,20}$/.test(value) ? detach(value) : null;
 }
 
 // src/signatures/image/dsse.ts
@@ -1020,8 +1023,8 @@ function hasSignature(annotations) {
 }
 function readSignatureValue({ descriptor, place }) {
 	const text = descriptor.annotations.get(names.signature) ?? "";
-	const value = text.length > maxSignatureLength ? null : readBase64(text);
-	if (text !== "" && value !== null) return value;
+	const value = text.length > maxSignatureLength ? null : readBase64(text.replace(/[\r\n]/g, ""));
+	if (value !== null && value.length > 0) return value;
 	return malformed(`The signature value of ${place} (${names.signature}) is not there, or is not base64.`);
 }
 function readSigner$1(layer) {
@@ -1138,9 +1141,10 @@ function unsignedOf(candidate) {
 	const { results, gaps } = pickLayers(candidate, ({ mediaType }) => mediaType === statementType);
 	return {
 		results: results.map(({ descriptor, place }) => {
+			const hint = hintOf(descriptor);
 			return {
 				kind: "attestation",
-				predicateType: hintOf(descriptor),
+				predicateType: hint === null ? null : cut(hint, maxNameLength),
 				place,
 				signature: null
 			};

@@ -799,9 +799,11 @@ function isHost$1(text) {
 function readHost$1(host, text) {
 	const [, name = "", port] = hostAndPort.exec(host.toLowerCase()) ?? [];
 	const isAddress = name.startsWith("[") && (0, node_net.isIPv6)(name.slice(1, -1));
-	if (host.length > maxNameLength || !(isAddress || domain.test(name))) throw malformed$2(text, "has a host that is none");
+	const url = `https://${name}`;
+	if (host.length > maxNameLength || !(isAddress || domain.test(name)) || !URL.canParse(url)) throw malformed$2(text, "has a host that is none");
+	const shown = new URL(url).hostname;
+	if (!isAddress && shown !== name) throw malformed$2(text, "has a host that must be written as an address");
 	if (port !== void 0 && Number(port) > 65535) throw malformed$2(text, "has a port that is none");
-	const shown = isAddress ? new URL(`https://${name}`).hostname : name;
 	if (hubAliases.includes(shown) && (port === void 0 || port === "443")) return hub;
 	return port === void 0 || port === "443" && !isLoopback(shown) ? shown : `${shown}:${port}`;
 }
@@ -4245,28 +4247,6 @@ function checkListedDates({ chain, anchor }, at) {
 	return fault("anchor-not-for-later-signatures", message);
 }
 
-// src/crypto/path/issued.ts
-const results = new require_read.BoundedCache(4096);
-function checkIssued(certificate, issuer) {
-	const pair = `${certificate.sha256} ${issuer.spkiSha256}`;
-	const kept = results.get(pair);
-	if (kept !== void 0) return kept;
-	const result = computeIssued(certificate, issuer);
-	results.set(pair, result);
-	return result;
-}
-function computeIssued(certificate, issuer) {
-	const { signatureAlgorithm, tbs, signature } = certificate;
-	if (!namesOneAlgorithm(certificate)) return {
-		result: "invalid",
-		reason: "the certificate names two different signature algorithms"
-	};
-	return require_read.verifySignature(issuer, signatureAlgorithm, null, tbs, signature);
-}
-function namesOneAlgorithm({ signatureAlgorithm, innerSignatureAlgorithm }) {
-	return require_read.equalBytes(signatureAlgorithm.encoded, innerSignatureAlgorithm.encoded);
-}
-
 // src/crypto/path/extensions.ts
 const furtherOid = {
 	subjectDirectoryAttributes: "2.5.29.9",
@@ -4451,6 +4431,28 @@ const extensionRules = [
 	subjectAlternativeName$1,
 	authorityInformationAccess
 ];
+
+// src/crypto/path/issued.ts
+const results = new require_read.BoundedCache(4096);
+function checkIssued(certificate, issuer) {
+	const pair = `${certificate.sha256} ${issuer.spkiSha256}`;
+	const kept = results.get(pair);
+	if (kept !== void 0) return kept;
+	const result = computeIssued(certificate, issuer);
+	results.set(pair, result);
+	return result;
+}
+function computeIssued(certificate, issuer) {
+	const { signatureAlgorithm, tbs, signature } = certificate;
+	if (!namesOneAlgorithm(certificate)) return {
+		result: "invalid",
+		reason: "the certificate names two different signature algorithms"
+	};
+	return require_read.verifySignature(issuer, signatureAlgorithm, null, tbs, signature);
+}
+function namesOneAlgorithm({ signatureAlgorithm, innerSignatureAlgorithm }) {
+	return require_read.equalBytes(signatureAlgorithm.encoded, innerSignatureAlgorithm.encoded);
+}
 
 // src/crypto/path/form.ts
 const found = /* @__PURE__ */ new WeakMap();

@@ -95,6 +95,13 @@ describe('the credentials of this machine', () => {
     expect(masked).not.toContain('never')
   })
 
+  it('are masked once, however often they are asked for', async () => {
+    put('home/.docker/config.json', { auths: { 'a.test': auth('one') } })
+    const store = open()
+    for (let asked = 0; asked < 3; asked++) await passwordFor(store, 'a.test')
+    expect(masked).toEqual(['one', Buffer.from('me:one').toString('base64')])
+  })
+
   it('are in XDG_CONFIG_HOME where that is another folder', async () => {
     put('config/containers/auth.json', { auths: { 'a.test': auth('one') } })
     await expect(passwordFor(open({ XDG_CONFIG_HOME: join(folder, 'config') }), 'a.test')).resolves.toBe('one')

@@ -63,7 +63,6 @@ describe('a token', () => {
       service: 'reg.test',
       scope: 'repository:acme/app:pull',
     })
-    expect(exchange.masked).toEqual([])
     expect(exchange.lines).toEqual([
       `${registry} wants a token of auth.test:${auth.port} for repository:acme/app:pull.`,
     ])
@@ -74,7 +73,6 @@ describe('a token', () => {
     await expect(textOf(exchange.send(ask(registry)))).resolves.toBe('there')
     expect(shownTo(auth)).toEqual([basic])
     expect(shownTo(server)).toEqual([undefined, 'Bearer token-1'])
-    expect(exchange.masked).toEqual(['token-1'])
     expect(exchange.lines.join()).not.toMatch(/secret|token-1/)
   })
 
@@ -225,6 +223,26 @@ describe('a token', () => {
     const exchange = testExchange({ endpoints: { ...plain(`reg.test:${port}`), ...plain(`auth.test:${auth.port}`) } })
     await expect(refusalOf(exchange.send(ask(`reg.test:${port}`)))).resolves.toMatch(/: status 401\.$/)
   })
+
+  it.each([
+    ['longer than what is told', 'x'.repeat(400), ''],
+    ['at the end of what is told', 'secret-token', 'a'.repeat(195)],
+  ])('is not repeated in part: %s', async (_, token, before) => {
+    const auth = await serveHttp((_seen, response) => {
+      json(response, 200, { token })
+    })
+    const { port } = await serveHttp(({ headers }, response) => {
+      const errors = [{ message: `${before}${headers.authorization ?? ''}` }]
+      json(
+        response,
+        headers.authorization === undefined ? 401 : 403,
+        { errors },
+        challenge(`http://auth.test:${auth.port}`),
+      )
+    })
+    const exchange = testExchange({ endpoints: { ...plain(`reg.test:${port}`), ...plain(`auth.test:${auth.port}`) } })
+    await expect(refusalOf(exchange.send(ask(`reg.test:${port}`)))).resolves.toMatch(/: status 403\.$/)
+  })
 })
 
 describe('a realm', () => {
@@ -325,6 +343,18 @@ describe('a realm', () => {
     expect(refusal).not.toMatch(/hidden|secret/)
     expect(shownTo(server)).toEqual([undefined])
     expect(auth.seen).toEqual([])
+  })
+
+  it('does not add a scope of its own to ours', async () => {
+    const realm = (port: number): string => `http://auth.test:${port}/token?scope=repository:acme/app:push&a=b`
+    for (const credentials of [null, password, { kind: 'identity', token: 'i' } as const]) {
+      const { auth, registry, exchange } = await open({ realm, parts: { credentials: always(credentials) } })
+      await expect(textOf(exchange.send(ask(registry)))).resolves.toBe('there')
+      const [seen] = auth.seen
+      const asked = [seen?.path.replace(/^[^?]*/, ''), seen?.body].map((text) => new URLSearchParams(text))
+      expect(asked.flatMap((parameters) => parameters.getAll('scope'))).toEqual(['repository:acme/app:pull'])
+      expect(seen?.path).toContain('?a=b')
+    }
   })
 
   it('may have the private address of the registry itself, at another port', async () => {

@@ -200,9 +200,7 @@ describe('given credentials', () => {
     }
   })
 
-  it('may be none', () => {
-    const store = (): Promise<null> => Promise.resolve(null)
-    expect(withGiven(null, store)).toBe(store)
+  it('are none without a password', () => {
     expect(credentialsOf('me', '')).toBeNull()
   })
 })

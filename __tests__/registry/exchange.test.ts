@@ -194,6 +194,17 @@ describe('a redirect', () => {
     ])
   })
 
+  it('to where there is nothing does not say that the registry has nothing', async () => {
+    const store = await serveHttp((_seen, response) => response.writeHead(404).end())
+    const { registry } = await open((_seen, response) =>
+      response.writeHead(307, { location: `http://store.test:${store.port}/x` }).end(),
+    )
+    const exchange = testExchange({ endpoints: { ...plain(registry), ...plain(`store.test:${store.port}`) } })
+    await expect(refusalOf(exchange.send(ask(registry)))).resolves.toMatch(
+      /^refused: GET http:\/\/store\.test:[0-9]+\/x: status 404\.$/,
+    )
+  })
+
   it('of a list is not', async () => {
     const { registry, exchange } = await open((_seen, response) =>
       response.writeHead(307, { location: '/login' }).end(),
@@ -227,7 +238,7 @@ describe('a redirect', () => {
     ['nowhere', {}, /does not say to where/],
     ['two places', { location: ['/a', '/b'] }, /does not say to where/],
     ['no URL', { location: 'http://' }, /is no URL/],
-    ['another scheme', { location: 'file:///etc/passwd' }, /which is not https/],
+    ['another scheme', { location: 'file:///etc/passwd' }, /redirects to file:\/\/, which is not https/],
     ['a URL with a password', { location: 'http://user:secret@store.test/' }, /holds a password/],
     ['a URL without an end', { location: `/${'a'.repeat(8192)}` }, /more than 8192 characters/],
     ['a host that is private', { location: 'http://store.test/' }, /^private-address/],

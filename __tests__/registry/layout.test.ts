@@ -6,6 +6,7 @@ import { digestOf } from '../../src/registry/digest.js'
 import { fromFiles } from '../../src/registry/layout-files.js'
 import { findReferrers } from '../../src/registry/layout-referrers.js'
 import { openLayout } from '../../src/registry/layout.js'
+import type { Files } from '../../src/model/world.js'
 import type { Descriptor, Repository } from '../../src/registry/model.js'
 import { RegistryError } from '../../src/registry/model.js'
 import { folderOf, removeFolders } from '../support/folder.js'
@@ -25,10 +26,23 @@ const code = (expected: string): unknown => expect.objectContaining({ name: 'Reg
 type Change = (files: Record<string, Uint8Array>) => void
 
 /** A layout in a directory and in a tar archive: what holds for one holds for the other. */
-const forms: readonly [string, (files: Record<string, Uint8Array>) => Repository][] = [
-  ['a directory', (files) => openLayout('layout', nodeFiles(folderOf(prefixed(files))))],
-  ['a tar archive', (files) => openLayout('layout.tar', nodeFiles(folderOf({ 'layout.tar': tarOfFiles(files) })))],
+const forms: readonly [string, (files: Record<string, Uint8Array>, onOpen?: () => void) => Repository][] = [
+  ['a directory', (files, onOpen) => openLayout('layout', counted(folderOf(prefixed(files)), onOpen))],
+  [
+    'a tar archive',
+    (files, onOpen) => openLayout('layout.tar', counted(folderOf({ 'layout.tar': tarOfFiles(files) }), onOpen)),
+  ],
 ]
+
+/** The files of a folder; `onOpen` is told of each that is opened. */
+function counted(folder: string, onOpen: () => void = () => undefined): Files {
+  const files = nodeFiles(folder)
+  const open: Files['open'] = (location) => {
+    onOpen()
+    return files.open(location)
+  }
+  return { ...files, open }
+}
 
 function prefixed(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`layout/${path}`, bytes]))
@@ -78,6 +92,15 @@ describe.each(forms)('a layout in %s', (_, write) => {
       { manifest: list, tag: app.digest.replace(':', '-') },
     ])
     expect((await layout.manifest({ tag: '' })).digest).toBe(app.digest)
+  })
+
+  it('reads what its index lists many times once in search of its image', async () => {
+    const many = [...Array.from({ length: 200 }, () => ({ manifest: signature })), { manifest: app }]
+    const files = layoutFiles(many)
+    let opened = 0
+    const layout = write(files, () => (opened += 1))
+    expect((await layout.manifest({ tag: '' })).digest).toBe(app.digest)
+    expect(opened).toBeLessThan(30)
   })
 
   it('needs a tag when it has several images, and has none when it is empty', async () => {

@@ -190,6 +190,22 @@ describe('readManifest', () => {
     expect(codeOf(() => readJson(body, contentType))).toBe(code)
   })
 
+  it('has a bound for the annotations of all that it lists together', () => {
+    const annotations = (length: number): unknown =>
+      Object.fromEntries(Array.from({ length }, (_, at) => [`a${at}`, '']))
+    const annotated = (length: number): unknown => ({ ...descriptor, annotations: annotations(length) })
+    // 16 lists of 1,000 and one of 384 are as many as may be.
+    const sixteen = Array.from({ length: 16 }, () => annotated(1000))
+    const full = [...sixteen.slice(1), annotated(384)]
+    const manifest = { ...plain, config: annotated(1000), layers: full }
+    expect(readJson(manifest).layers).toHaveLength(16)
+    expect(readJson({ schemaVersion: 2, manifests: [...sixteen, annotated(384)] }).manifests).toHaveLength(17)
+    for (const more of [{ subject: annotated(1) }, { annotations: annotations(1) }]) {
+      expect(codeOf(() => readJson({ ...manifest, ...more }))).toBe('too-many')
+    }
+    expect(codeOf(() => readJson({ schemaVersion: 2, manifests: [...sixteen, annotated(385)] }))).toBe('too-many')
+  })
+
   it('takes media types with parameters, and none that is too long', () => {
     const typed = (mediaType: string): unknown => ({ ...plain, layers: [{ ...descriptor, mediaType }] })
     expect(readJson(typed('text/plain; charset=utf-8')).layers[0]?.mediaType).toBe('text/plain; charset=utf-8')

@@ -367,6 +367,13 @@ describe('referrers', () => {
       (url) =>
         url.includes('second') ? { status: 404 } : { body: many(0), headers: { link: '<?second>; rel="next"' } },
     ],
+    [
+      'a page that is not there after an empty one',
+      'not-found',
+      0,
+      (url) =>
+        url.includes('second') ? { status: 404 } : { body: many(0, 0), headers: { link: '<?second>; rel="next"' } },
+    ],
   ])('have a gap when the API gives %s', async (_, expected, count, lie) => {
     registry.lie(/\/referrers\//, (request) => (typeof lie === 'function' ? lie(request.url) : lie))
     const { descriptors, gaps } = await open().referrers(app.digest)

@@ -9,23 +9,25 @@ import { paxOf, tarOf } from '../support/layout.js'
 import { memoryFiles, openBytes } from '../support/world.js'
 
 const read = (bytes: Uint8Array): TarEntry[] => [...readTar(openBytes(bytes), 'x.tar')]
-const paths = (...parts: readonly TarPart[]): string[] => read(tarOf(parts)).map(({ path }) => path)
+const paths = (...parts: readonly TarPart[]): string[] =>
+  read(tarOf(parts)).flatMap(({ isRegular, path }) => (isRegular ? [path] : []))
 const content = Buffer.from('content')
 const file = { name: 'file', content }
 const code = (expected: string): Error => expect.objectContaining({ code: expected }) as unknown as Error
 
 describe('readTar', () => {
-  it('gives regular files with their places', () => {
+  it('gives files with their places', () => {
     const bytes = tarOf([file, { name: 'dir/', type: '5' }, { name: 'second', content: Buffer.alloc(600, 'x') }])
     const entries = read(bytes)
     expect(entries).toEqual([
-      { path: 'file', offset: 512, size: 7 },
-      { path: 'second', offset: 2048, size: 600 },
+      { isRegular: true, path: 'file', offset: 512, size: 7 },
+      { isRegular: false, path: 'dir/', offset: 1536, size: 0 },
+      { isRegular: true, path: 'second', offset: 2048, size: 600 },
     ])
     expect(bytes.subarray(512, 519).toString()).toBe('content')
   })
 
-  it('gives files of the oldest form, and no links or devices', () => {
+  it('takes files of the oldest form for regular ones, and no links or devices', () => {
     const types = ['\0', '7', '1', '2', '3', '6', 'V'].map((type) => ({ name: type.replace('\0', 'old'), type }))
     expect(paths(...types)).toEqual(['old', '7'])
   })
@@ -50,8 +52,10 @@ describe('readTar', () => {
     const binary = Buffer.alloc(12)
     binary.writeUInt8(0x80, 0)
     binary.writeUInt8(7, 11)
-    expect(read(tarOf([{ ...file, size: binary }]))).toEqual([{ path: 'file', offset: 512, size: 7 }])
-    expect(read(tarOf([{ ...file, size: '          7 ' }]))).toEqual([{ path: 'file', offset: 512, size: 7 }])
+    expect(read(tarOf([{ ...file, size: binary }]))).toEqual([{ isRegular: true, path: 'file', offset: 512, size: 7 }])
+    expect(read(tarOf([{ ...file, size: '          7 ' }]))).toEqual([
+      { isRegular: true, path: 'file', offset: 512, size: 7 },
+    ])
     const pax = { name: 'pax', type: 'x', content: paxOf({ size: '7' }) }
     expect(read(tarOf([pax, { ...file, size: '00000000000\0' }]))[0]).toMatchObject({ size: 7 })
   })
@@ -161,8 +165,18 @@ describe('openTar', () => {
   })
 
   it('refuses two indexes, and takes a blob that is there twice', () => {
-    expect(() => open({ name: 'index.json' }, { name: './index.json' })).toThrow(code('ambiguous'))
+    for (const name of ['index.json', './index.json', '/index.json', 'x/../index.json', 'x/.././/index.json']) {
+      expect(() => open({ name: 'index.json' }, { name })).toThrow(code('ambiguous'))
+    }
     expect(open({ name: blob }, { name: blob }).size(blob)).toBe(0)
+  })
+
+  it('refuses an index that is there beside a link of its name, whichever comes first', () => {
+    const link = { name: 'index.json', type: '2' }
+    expect(() => open({ name: 'index.json' }, link)).toThrow(code('ambiguous'))
+    expect(() => open(link, { name: 'index.json' })).toThrow(code('ambiguous'))
+    expect(() => open({ name: 'oci-layout' }, { name: 'oci-layout', type: '1' })).toThrow(code('ambiguous'))
+    expect(() => open(link).size('index.json')).toThrow(code('not-found'))
   })
 
   it('says what the file system refused', () => {

@@ -13,7 +13,6 @@ export interface TestExchange extends Exchange {
   readonly waits: readonly number[]
   /** Lines that were logged. */
   readonly lines: readonly string[]
-  readonly masked: readonly string[]
   /** Lets time pass. */
   advance(milliseconds: number): void
 }
@@ -32,7 +31,6 @@ export const plain = (host: string): Record<string, Partial<Endpoint>> => ({
 export function testExchange({ endpoints = {}, ...of }: ExchangeParts): TestExchange {
   const waits: number[] = []
   const lines: string[] = []
-  const masked: string[] = []
   let time = Date.parse('2026-11-22T12:00:00Z')
   const stop = of.stop ?? new AbortController().signal
   const exchange = openExchange({
@@ -42,7 +40,6 @@ export function testExchange({ endpoints = {}, ...of }: ExchangeParts): TestExch
     clock: { now: () => new Date(time) },
     log: { ...silentLog, debug: (line) => lines.push(line) },
     timeout: null,
-    mask: (secret) => masked.push(secret),
     sleep: (milliseconds) => {
       waits.push(Math.round(milliseconds))
       time += milliseconds
@@ -55,7 +52,7 @@ export function testExchange({ endpoints = {}, ...of }: ExchangeParts): TestExch
   const advance = (milliseconds: number): void => {
     time += milliseconds
   }
-  return { send: exchange.send.bind(exchange), waits, lines, masked, advance }
+  return { send: exchange.send.bind(exchange), waits, lines, advance }
 }
 
 /** A request for a manifest of the registry's `acme/app`. */

@@ -3,6 +3,7 @@ import { Failure } from '../model/failure.js'
 import type { Credentials, CredentialStore } from '../model/http.js'
 import type { World } from '../model/world.js'
 import type { ImageRequest } from '../read-images.js'
+import { withGiven } from '../registry/credentials.js'
 import type { Reference } from '../registry/model.js'
 import { MalformedReference, readReference, readRegistryName, readRegistryOperand } from '../registry/reference.js'
 import { openRegistries } from '../registry/registries.js'
@@ -113,8 +114,7 @@ function credentialStore(given: Given, registries: readonly string[], { credenti
     const message = `${named(given, mine.of)} is for one registry, and ${registries.join(' and ')} are named.`
     throw new Failure('usage', message, { remedy: 'Sign in with `docker login`, or look at one registry at a time.' })
   }
-  return async (registry, repository) =>
-    registries.includes(registry) ? mine.credentials : credentials(registry, repository)
+  return withGiven({ registries, credentials: mine.credentials }, credentials)
 }
 
 function givenCredentials(given: Given): { readonly of: OptionName; readonly credentials: Credentials } | null {

@@ -33,6 +33,13 @@ export function openCredentials(facts: CredentialFacts): CredentialStore {
     return asked
   }
   const warned = new Set<string>()
+  // Each request asks for its credentials, and each mask is a line of the log.
+  const masked = new Set<string>()
+  const maskOnce = (secret: string): void => {
+    if (masked.has(secret)) return
+    masked.add(secret)
+    mask(secret)
+  }
 
   async function find(registry: string, repository: string | null): Promise<Credentials | null> {
     for (const file of open()) {
@@ -47,7 +54,7 @@ export function openCredentials(facts: CredentialFacts): CredentialStore {
   return async (registry, repository) => {
     try {
       const found = await find(registry, repository)
-      if (found !== null) for (const secret of secretsOf(found)) mask(secret)
+      if (found !== null) for (const secret of secretsOf(found)) maskOnce(secret)
       return found
     } catch (error) {
       if (error instanceof RegistryError && !warned.has(error.message)) {

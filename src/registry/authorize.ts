@@ -40,7 +40,6 @@ export interface AuthorizerFacts {
   readonly endpoint: EndpointOf
   readonly clock: Clock
   readonly log: Log
-  readonly mask?: (secret: string) => void
 }
 
 /** How a registry wants to be shown who asks. */
@@ -51,8 +50,8 @@ type Scheme =
 const renewable: ReadonlySet<string | undefined> = new Set(['invalid_token', 'insufficient_scope'])
 
 export function openAuthorizer(facts: AuthorizerFacts): Authorizer {
-  const { sender, credentials, endpoint, clock, log, mask = () => undefined } = facts
-  const tokens = openTokens({ sender, endpointOf: endpoint, clock, log, mask })
+  const { sender, credentials, endpoint, clock, log } = facts
+  const tokens = openTokens({ sender, endpointOf: endpoint, clock, log })
   /** What each registry asked for last. */
   const schemes = new Map<string, Scheme>()
 

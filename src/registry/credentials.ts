@@ -62,10 +62,9 @@ export function readHelperAnswer(bytes: Uint8Array, name: string): Credentials |
 
 /** Credentials that somebody gave for these registries come before all that is kept, and go to no other. */
 export function withGiven(
-  given: { readonly registries: readonly string[]; readonly credentials: Credentials } | null,
+  given: { readonly registries: readonly string[]; readonly credentials: Credentials },
   kept: CredentialStore,
 ): CredentialStore {
-  if (given === null) return kept
   const hosts = new Set(given.registries.map(hostOf))
   return (registry, repository) =>
     hosts.has(hostOf(registry)) ? Promise.resolve(given.credentials) : kept(registry, repository)

@@ -78,7 +78,7 @@ function redirected(method: string, from: URL, { headers }: HttpAnswer, origin: 
   if (!URL.canParse(location, from.href)) throw refuse(method, from, 'redirects to what is no URL')
   const to = new URL(location, from)
   if (to.protocol !== 'https:' && (to.protocol !== 'http:' || !origin.startsWith('http:'))) {
-    throw refuse(method, from, `redirects to ${shownUrl(to.origin)}, which is not https`)
+    throw refuse(method, from, `redirects to ${shownUrl(`${to.protocol}//${to.host}`)}, which is not https`)
   }
   if (to.username !== '' || to.password !== '') throw refuse(method, from, 'redirects to a URL that holds a password')
   return to

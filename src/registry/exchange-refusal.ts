@@ -59,7 +59,10 @@ export function refusalOf(
   code: RegistryErrorCode = statuses[answer.status] ?? 'refused',
 ): RegistryError {
   const words = wordsOf(answer)
-  const said = words === '' || secrets.some((secret) => secret !== '' && words.includes(secret)) ? '' : `: ${words}`
+  // As they came: of what is cut off or written otherwise, a part of a secret would be left.
+  const isTold = words !== '' && !secrets.some((secret) => secret !== '' && words.includes(secret))
+  const line = isTold ? lineOf(words) : ''
+  const said = line === '' ? '' : `: ${line}`
   return new RegistryError(code, `${method} ${shownUrl(url)}: status ${answer.status}${said}.`)
 }
 
@@ -69,7 +72,11 @@ function wordsOf({ body }: HttpAnswer): string {
   const document = parsed(body)
   const errors = isJsonObject(document) ? document.get('errors') : undefined
   const first = isJsonList(errors) ? errors[0] : undefined
-  const words = textIn(first, 'message') || textIn(first, 'code')
+  return textIn(first, 'message') || textIn(first, 'code')
+}
+
+/** For the middle of a sentence. */
+function lineOf(words: string): string {
   const line = words.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()
   return line.length > SHOWN_WORDS ? `${line.slice(0, SHOWN_WORDS)}…` : line.replace(/\.+$/, '')
 }

@@ -55,8 +55,6 @@ export interface ExchangeFacts {
   readonly stop: AbortSignal
   /** How long the run may ask registries, in seconds from now; `null`: as long as `retry.ts` lets it. */
   readonly timeout: number | null
-  /** Called with every token that credentials opened, before anything can be logged of it. */
-  readonly mask?: (secret: string) => void
   /** By default those of this machine. */
   readonly sleep?: Sleep
   readonly random?: () => number
@@ -94,7 +92,11 @@ export function openExchange(facts: ExchangeFacts): Exchange {
       reply = await ask(used)
     }
     const { answer, url } = reply
-    if (answer.status !== 200) throw refusalOf(method, url, answer, used?.secrets ?? [])
+    if (answer.status !== 200) {
+      // The registry said that it is there, and somewhere else: that it is not is not the registry's word.
+      const isLost = answer.status === 404 && url.origin !== at
+      throw refusalOf(method, url, answer, used?.secrets ?? [], isLost ? 'refused' : undefined)
+    }
     return accepted(request, reply, at, isBlob(path))
   }
 

@@ -31,7 +31,9 @@ export function findReferrers(files: LayoutFiles, name: string): LayoutReferrers
     const referrer = bytes === null ? null : readReferrer(bytes, digest)
     if (referrer === null) return
     const { subject, descriptor } = referrer
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), descriptor])
+    const others = bySubject.get(subject)
+    if (others === undefined) bySubject.set(subject, [descriptor])
+    else others.push(descriptor)
   }
   const note = (work: () => void): void => {
     try {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Files, OpenFile } from '../model/world.js'
 import type { LayoutFiles } from './layout-files.js'
 import { fromFiles } from './layout-files.js'
@@ -31,17 +32,20 @@ export function openTar(location: string, files: Files): LayoutFiles {
 }
 
 /**
- * What a layout is made of, by name. Of a blob that is there twice either will do, for its digest decides; of the index
- * one program would read the first and another one the last. Links are no files: `not-found` says so.
+ * What a layout is made of, by name, however that is written (`/index.json`, `x/../index.json`): who unpacks archives
+ * takes them all for one. Of a blob that is there twice either will do, for its digest decides; of the index one program
+ * would read the first and another one the last, or what a link leads to. Links are no files: `not-found` says so.
  */
 function indexOf(file: OpenFile, location: string): ReadonlyMap<string, TarEntry> {
   const entries = new Map<string, TarEntry>()
+  const named = new Set<string>()
   for (const entry of readTar(file, location)) {
-    const path = entry.path.replace(/^(?:\.\/)+/, '')
+    const path = posix.normalize(`/${entry.path}`).slice(1)
     const isBlob = /^blobs\/sha(?:256|512)\/[0-9a-f]+$/.test(path)
     if (!isBlob && path !== 'oci-layout' && path !== 'index.json') continue
-    if (!isBlob && entries.has(path)) throw new RegistryError('ambiguous', `${location} has two files ${path}.`)
-    entries.set(path, entry)
+    if (!isBlob && named.has(path)) throw new RegistryError('ambiguous', `${location} has two files ${path}.`)
+    named.add(path)
+    if (entry.isRegular) entries.set(path, entry)
   }
   return entries
 }

@@ -24,6 +24,7 @@ export function openLayout(path: string, files: Files): Repository {
   const opened = once(() => openFiles(resolve(files.directory, path), files, name))
   const entries = once(() => readLayoutIndex(opened(), name))
   const referring = once(() => findReferrers(opened(), name))
+  const known = once(() => new Set(tagsOf(entries())))
 
   function read(digest: Digest, limit: number): Uint8Array {
     const place = `blobs/${algorithmOf(digest)}/${hexOf(digest)}`
@@ -47,8 +48,13 @@ export function openLayout(path: string, files: Files): Repository {
   function theImage(): Descriptor {
     const images = imagesOf(entries())
     const isOne = new Set(images.map(({ descriptor }) => descriptor.digest)).size === 1
-    const refers = ({ descriptor }: LayoutEntry): boolean =>
-      manifestOf(descriptor.digest, descriptor.mediaType).subject !== null
+    // An index may list one manifest a thousand times: each is read once.
+    const told = new Map<Digest, boolean>()
+    const refers = ({ descriptor: { digest, mediaType } }: LayoutEntry): boolean => {
+      const refersTo = told.get(digest) ?? manifestOf(digest, mediaType).subject !== null
+      told.set(digest, refersTo)
+      return refersTo
+    }
     return only(isOne ? images : images.filter((entry) => !refers(entry)), 'a reference without a tag', name)
   }
 
@@ -69,11 +75,11 @@ export function openLayout(path: string, files: Files): Repository {
       return mergeReferrers([own, await referrersByTag(digest, repository)])
     },
     async *tags() {
-      yield* await later(() => tagsOf(entries()))
+      yield* await later(known)
     },
     listed(tag) {
       try {
-        return tagsOf(entries()).includes(tag)
+        return known().has(tag)
       } catch {
         // Why it cannot be read is told to who asks for something in it.
         return null

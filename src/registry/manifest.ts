@@ -11,6 +11,9 @@ export const maxManifestSize = 4 * 1024 * 1024
 /** cosign's own bound, and far beyond what an image has; an index has a few dozen. */
 const maxListed = 1000
 
+/** Signatures on 1,000 layers have 5,000. Each takes a hundred bytes of memory, and twelve of the manifest. */
+const maxAnnotationsInAll = 16 * 1024
+
 /** What tells the kinds of manifests apart: each kind has its own, and must not have another's (CVE-2021-41190). */
 const shapes = {
   image: ['config', 'layers'],
@@ -46,7 +49,7 @@ export function readManifest({ bytes, digest, contentType }: ManifestSource): Ma
   const members = readMembers(bytes, where)
   refuseLookalikes(members, names)
   const { mediaType, kind } = typeOf(members, statedType(contentType))
-  return {
+  return checkAnnotations({
     kind,
     mediaType,
     digest,
@@ -57,7 +60,15 @@ export function readManifest({ bytes, digest, contentType }: ManifestSource): Ma
     manifests: kind === 'index' ? descriptorsOf(members, 'manifests') : [],
     subject: readSubject(members, digest),
     annotations: readAnnotations(members),
-  }
+  })
+}
+
+/** Many manifests are held at a time. Throws `too-many`. */
+function checkAnnotations(manifest: Manifest): Manifest {
+  const { digest, config, subject, layers, manifests, annotations } = manifest
+  const all = [config, subject, ...layers, ...manifests].map((descriptor) => descriptor?.annotations.size ?? 0)
+  if (all.reduce((sum, size) => sum + size, annotations.size) <= maxAnnotationsInAll) return manifest
+  throw new RegistryError('too-many', `The manifest ${digest} has more than ${maxAnnotationsInAll} annotations in all.`)
 }
 
 function typeOf(members: Members, stated: string): Pick<Manifest, 'mediaType' | 'kind'> {

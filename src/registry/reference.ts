@@ -167,9 +167,14 @@ function isHost(text: string): boolean {
 function readHost(host: string, text: string): string {
   const [, name = '', port] = hostAndPort.exec(host.toLowerCase()) ?? []
   const isAddress = name.startsWith('[') && isIPv6(name.slice(1, -1))
-  if (host.length > maxNameLength || !(isAddress || domain.test(name))) throw malformed(text, 'has a host that is none')
+  const url = `https://${name}`
+  if (host.length > maxNameLength || !(isAddress || domain.test(name)) || !URL.canParse(url)) {
+    throw malformed(text, 'has a host that is none')
+  }
+  const shown = new URL(url).hostname
+  // `0x7f.1` and `2130706433` are 127.0.0.1 (WHATWG URL 3.5), and would be passed by what names that.
+  if (!isAddress && shown !== name) throw malformed(text, 'has a host that must be written as an address')
   if (port !== undefined && Number(port) > 65_535) throw malformed(text, 'has a port that is none')
-  const shown = isAddress ? new URL(`https://${name}`).hostname : name
   if (hubAliases.includes(shown) && (port === undefined || port === '443')) return hub
   return port === undefined || (port === '443' && !isLoopback(shown)) ? shown : `${shown}:${port}`
 }

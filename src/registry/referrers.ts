@@ -62,6 +62,7 @@ async function listByApi(
   { registry, path, exchange, repository }: ReferrersSource,
 ): Promise<Referrers | null> {
   const descriptors: Descriptor[] = []
+  let isThere = false
   const list = {
     registry,
     path: `/v2/${path}/referrers/${digest}`,
@@ -72,6 +73,7 @@ async function listByApi(
   }
   try {
     for await (const { body, contentType } of readPages(exchange, list)) {
+      isThere = true
       const page = readManifest({ bytes: body, digest: digestOf(body), contentType })
       if (page.kind !== 'index') throw new RegistryError('malformed', `${said(digest, repository)} are no index.`)
       descriptors.push(...page.manifests)
@@ -80,7 +82,7 @@ async function listByApi(
     return { descriptors, gaps: [] }
   } catch (error) {
     if (!(error instanceof RegistryError)) throw error
-    if (error.code === 'not-found' && descriptors.length === 0) return null
+    if (error.code === 'not-found' && !isThere) return null
     return { descriptors: descriptors.slice(0, maxReferrers), gaps: [error] }
   }
 }

@@ -1,8 +1,10 @@
 import type { OpenFile } from '../model/world.js'
 import { RegistryError } from './model.js'
 
-/** A regular file in an archive. */
+/** A file in an archive. */
 export interface TarEntry {
+  /** A regular one, and no link, directory or device. */
+  readonly isRegular: boolean
   /** As it stands there. */
   readonly path: string
   /** Where its content begins, in bytes. */
@@ -21,7 +23,7 @@ const MAX_ENTRIES = 100_000
 const MAX_EXTENSION = 64 * 1024
 
 /**
- * The regular files of a tar archive, in their order: POSIX ustar and pax (POSIX.1-2001), GNU's long names and sizes.
+ * What is in a tar archive, in its order: POSIX ustar and pax (POSIX.1-2001), GNU's long names and sizes.
  * Throws RegistryError `malformed`, `not-supported`, `too-many`, and FileError.
  */
 export function* readTar(file: OpenFile, location: string): Generator<TarEntry> {
@@ -49,7 +51,7 @@ export function* readTar(file: OpenFile, location: string): Generator<TarEntry> 
       continue
     }
     if (header.type === sparse) throw new RegistryError('not-supported', `${location} holds a sparse file.`)
-    if (regularTypes.has(header.type)) yield { path: extended.path ?? header.path, offset, size }
+    yield { isRegular: regularTypes.has(header.type), path: extended.path ?? header.path, offset, size }
     extended = {}
   }
 }

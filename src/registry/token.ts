@@ -36,7 +36,6 @@ export interface TokenFacts {
   readonly endpointOf: EndpointOf
   readonly clock: Clock
   readonly log: Log
-  readonly mask: (secret: string) => void
 }
 
 /** Tokens for many scopes have some 10 KiB. Bytes of an answer. */
@@ -73,7 +72,8 @@ interface Token {
   readonly until: number
 }
 
-export function openTokens({ sender, endpointOf, clock, log, mask }: TokenFacts): Tokens {
+/** Tokens live for an hour at most and are in no message (`refusalOf` sees to it), so nobody is told to mask them. */
+export function openTokens({ sender, endpointOf, clock, log }: TokenFacts): Tokens {
   const kept = new Map<string, { readonly token: Promise<Token>; got: Token | null }>()
   const now = (): number => clock.now().getTime()
 
@@ -87,7 +87,6 @@ export function openTokens({ sender, endpointOf, clock, log, mask }: TokenFacts)
     const answer = await sender.send({ ...request, maxBytes: ANSWER_BYTES, insecure, mayBePrivate }, need.registry)
     if (answer.status !== 200) throw refused(request.method, realm, answer, secrets)
     const { text, life } = readToken(answer, realm)
-    if (need.credentials !== null) mask(text)
     return { text, until: begun + (life - SKEW) * 1000 }
   }
 
@@ -145,6 +144,8 @@ function realmOf({ registry, origin, realm }: TokenNeed): URL {
   const mayBePlain = origin.startsWith('http:') || isLoopback(registry)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && mayBePlain)) throw refuse('redirect', 'is not https')
   url.hash = ''
+  // It would stand beside ours, and may be more than to pull.
+  url.searchParams.delete('scope')
   return url
 }
 

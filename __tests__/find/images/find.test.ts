@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ImageSources } from '../../../src/find/images/find.js'
 import { findImages } from '../../../src/find/images/find.js'
-import { readReferenceLines } from '../../../src/find/images/name.js'
 import type { ImageSubject } from '../../../src/model/subject.js'
 import type { Registries } from '../../../src/registry/model.js'
 import { failureOfAsync } from '../../support/failure.js'
@@ -90,15 +89,6 @@ describe('images that are named', () => {
     expect(await find({ references: named('alpine'), registries: [registry.host], stop: AbortSignal.abort() })).toEqual(
       [],
     )
-  })
-
-  it('stand one a line', () => {
-    expect(readReferenceLines('alpine\r\n  busybox \n\n\t\nghcr.io/a/b:1')).toEqual([
-      'alpine',
-      'busybox',
-      'ghcr.io/a/b:1',
-    ])
-    expect(readReferenceLines('')).toEqual([])
   })
 })
 

@@ -174,6 +174,14 @@ describe('A manifest with attestations', () => {
     ])
   })
 
+  it('does not take a longer type of what nobody signed to a report', async () => {
+    const annotations = { predicateType: 'a'.repeat(1025) }
+    const { attestations: found } = await readLayers([
+      { bytes: Buffer.from('{}'), mediaType: statementType, annotations },
+    ])
+    expect(found[0]?.predicateType).toBe(`${'a'.repeat(1024)}…`)
+  })
+
   it('lists what nobody signed up to a bound, and says so', async () => {
     const layer = { bytes: Buffer.from('{}'), mediaType: statementType, annotations: {} }
     const { attestations: found, gaps } = await readLayers(Array.from({ length: 260 }, () => layer))

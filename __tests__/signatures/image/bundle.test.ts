@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from '@jest/globals'
 import { sigstoreBundles } from '../../../src/signatures/image/bundle.js'
 import type { CandidateReading } from '../../../src/signatures/image/model.js'
@@ -491,6 +494,45 @@ describe('A flipped byte', () => {
         expect([name, index, checks[1]]).toEqual([name, index, 'signature fail signature-mismatch'])
       }
     }
+  })
+})
+
+/**
+ * Bytes of texts and objects in use once nothing is left to be freed. Long texts are kept outside of the heap; so are
+ * buffers, which are freed at some later time and are left out.
+ */
+async function measureMemory(): Promise<number> {
+  setFlagsFromString('--expose-gc')
+  for (let round = 0; round < 3; round += 1) {
+    await setImmediate()
+    runInNewContext('gc()')
+  }
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage()
+  return heapUsed + external - arrayBuffers
+}
+
+describe('What is kept of large bundles', () => {
+  const megabytes = 1024 * 1024
+  const long = 'a text that is longer than those that are copied anyway'
+  const subject = [subjectOf(imageDigest, { annotations: { [long]: long } })]
+  const material = { tlogEntries: [{ logIndex: '12345678901234567890' }] }
+
+  it.each<[string, Parameters<typeof statement>[0]]>([
+    ['a predicate', { predicateType: slsaPredicate, subject }],
+    ['another image', { subject: [{ digest: { sha256: long } }] }],
+    ['another type', { type: long }],
+  ])('with statements of %s is not their text', async (_name, form) => {
+    const kept: CandidateReading[] = []
+    const read = async (count: number): Promise<void> => {
+      const payload = statement({ ...form, predicate: { text: 'a'.repeat(4 * megabytes) } })
+      const signer = { publicKey: { hint: long } }
+      for (let index = 0; index < count; index += 1) kept.push(await readForm({ payload, signer, material }))
+    }
+    await read(2)
+    const before = await measureMemory()
+    await read(6)
+    expect((await measureMemory()) - before).toBeLessThan(8 * megabytes)
+    expect(kept).toHaveLength(8)
   })
 })
 

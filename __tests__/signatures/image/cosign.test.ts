@@ -252,7 +252,8 @@ describe('A signature of cosign in a layer', () => {
   it.each<[string, (value: Buffer) => string]>([
     ['nothing', () => ''],
     ['junk', () => '%%%'],
-    ['base64 with junk behind it', (value) => `${value.toString('base64')}\n`],
+    ['nothing but the end of a line', () => '\n'],
+    ['base64 with junk behind it', (value) => `${value.toString('base64')}%`],
     ['base64 with a space in it', (value) => value.toString('base64').replace(/^.{4}/, '$& ')],
     ['base64 for URLs', (value) => Buffer.concat([Buffer.from([0xff, 0xff, 0xff]), value]).toString('base64url')],
     ['base64 without its padding', () => Buffer.from('four').toString('base64').replace(/=/g, '')],
@@ -261,6 +262,18 @@ describe('A signature of cosign in a layer', () => {
     const { signatures } = await readOne({ write })
     expect(checksOf(signatures[0])).toEqual(failsSignature('malformed-annotation'))
     expect(signatures[0]?.claim.certificates).toEqual([])
+  })
+
+  it.each<[string, (base64: string) => string]>([
+    ['behind it', (base64) => `${base64}\n`],
+    ['of each 76 characters', (base64) => base64.replace(/.{76}/g, '$&\n')],
+    ['as Windows writes them', (base64) => `${base64.replace(/.{64}/g, '$&\r\n')}\r\n`],
+  ])('holds with ends of lines in its value %s, which cosign attaches as others printed it', async (_name, wrap) => {
+    const { keys } = signingKeys['RSA 2048']
+    const write = (value: Buffer): string => wrap(value.toString('base64'))
+    const form = { certificate: null, sign: signBy(keys), write }
+    const { signatures } = await readOne(form, { keys: [knownKey(keys)] })
+    expect(checksOf(signatures[0])).toEqual(intact)
   })
 
   it('does not hold without its value', async () => {

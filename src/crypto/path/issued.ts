@@ -20,11 +20,6 @@ export function checkIssued(certificate: Certificate, issuer: Issuer): Signature
   return result
 }
 
-/** Whether it did. What cannot be computed is no proof. */
-export function isIssuedBy(certificate: Certificate, issuer: Issuer): boolean {
-  return checkIssued(certificate, issuer).result === 'valid'
-}
-
 function computeIssued(certificate: Certificate, issuer: Issuer): SignatureResult {
   const { signatureAlgorithm, tbs, signature } = certificate
   if (!namesOneAlgorithm(certificate)) {

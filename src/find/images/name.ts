@@ -1,37 +1,6 @@
 import type { ImageSubject, Mention } from '../../model/subject.js'
 import type { Reference } from '../../registry/model.js'
-import {
-  MalformedReference,
-  printReference,
-  readReference,
-  readRegistryOperand,
-  repositoryName,
-} from '../../registry/reference.js'
-
-/** The references of an input, one a line; empty lines do not count. */
-export function readReferenceLines(text: string): readonly string[] {
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-}
-
-/**
- * The registries that references and operands name outright, as references have them: only these, and those that a
- * policy lists, may be in a private network. What cannot be read names none.
- */
-export function registriesNamed(references: readonly string[], operands: readonly string[]): readonly string[] {
-  const of = (texts: readonly string[], read: (text: string) => { readonly registry: string }): readonly string[] =>
-    texts.flatMap((text) => {
-      try {
-        return [read(text).registry]
-      } catch {
-        return []
-      }
-    })
-  const named = [...of(references, readReference), ...of(operands, readRegistryOperand)]
-  return [...new Set(named)].filter((registry) => registry !== '')
-}
+import { MalformedReference, printReference, readReference, repositoryName } from '../../registry/reference.js'
 
 /** The subject of a reference as it was written; one that cannot be read stays, with the obstacle. */
 export function nameImage(text: string, root: string, mentions: readonly Mention[]): ImageSubject {

@@ -3,6 +3,7 @@ import type { Note } from '../../model/signature.js'
 import { artifactTypeOf } from './artifact-type.js'
 import { maxStatementBytes } from './bundle.js'
 import { readLogEntry, readSigner, readTimestamp } from './cosign/annotations.js'
+import { cut, maxNameLength } from './document.js'
 import { readEnvelopeDocument } from './dsse.js'
 import { pickLayers, readLayers, type Layer, type LayerReadings } from './layers.js'
 import type { Candidate, ImageFormat } from './model.js'
@@ -73,7 +74,9 @@ function hintOf({ annotations }: Layer['descriptor']): string | null {
 function unsignedOf(candidate: Candidate): LayerReadings<Attestation> {
   const { results, gaps } = pickLayers(candidate, ({ mediaType }) => mediaType === statementType)
   const listed = results.map(({ descriptor, place }): Attestation => {
-    return { kind: 'attestation', predicateType: hintOf(descriptor), place, signature: null }
+    const hint = hintOf(descriptor)
+    const predicateType = hint === null ? null : cut(hint, maxNameLength)
+    return { kind: 'attestation', predicateType, place, signature: null }
   })
   return { results: listed, gaps }
 }

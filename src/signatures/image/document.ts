@@ -67,9 +67,17 @@ export function tell(text: string): string {
   return `“${cut(text, maxTold)}”`
 }
 
-/** The text up to so many characters. */
+/** The text up to so many characters, to be kept. */
 export function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text
+  return detach(text.length > length ? `${text.slice(0, length)}…` : text)
+}
+
+/**
+ * The same text in memory of its own. A part of a text may hold the whole of it there, and the predicate type of a bill
+ * of materials would hold its 16 MB as long as there is a report.
+ */
+function detach(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 /** No member may differ from these by the case of its letters only: some readers would take it for one of them. */
@@ -100,12 +108,12 @@ export function readText(object: JsonObject, name: string): string {
 }
 
 /** Names of kinds and keys are addresses or digests. What is longer would fill the reports that they go to. */
-const maxNameLength = 1024
+export const maxNameLength = 1024
 
-/** A text that names something. */
+/** A text that names something, to be kept. */
 export function readName(object: JsonObject, name: string): string {
   const text = readText(object, name)
-  if (text.length <= maxNameLength) return text
+  if (text.length <= maxNameLength) return detach(text)
   throw new DocumentError(`${name} has ${text.length} characters, and ${maxNameLength} is the most that is read`)
 }
 
@@ -134,5 +142,5 @@ export function readOneOf<Name extends string>(object: JsonObject, names: readon
 export function readDigits(object: JsonObject, name: string): string | null {
   const value = object.get(name)
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && /^-?\d{1,20}$/.test(value) ? value : null
+  return typeof value === 'string' && /^-?\d{1,20}$/.test(value) ? detach(value) : null
 }

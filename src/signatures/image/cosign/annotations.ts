@@ -30,11 +30,14 @@ export function hasSignature(annotations: Annotations): boolean {
   return annotations.has(names.signature)
 }
 
-/** The bytes of the signature value. */
+/**
+ * The bytes of the signature value. What other programs signed, `cosign attach signature` keeps as they printed it: in
+ * lines (RFC 2045 6.8), which cosign passes over when it verifies. Nothing else may stand in it.
+ */
 export function readSignatureValue({ descriptor, place }: AnnotatedLayer): Uint8Array | Fault {
   const text = descriptor.annotations.get(names.signature) ?? ''
-  const value = text.length > maxSignatureLength ? null : readBase64(text)
-  if (text !== '' && value !== null) return value
+  const value = text.length > maxSignatureLength ? null : readBase64(text.replace(/[\r\n]/g, ''))
+  if (value !== null && value.length > 0) return value
   return malformed(`The signature value of ${place} (${names.signature}) is not there, or is not base64.`)
 }
 
