@@ -4,6 +4,9 @@
 var JsonError = class extends Error {
 	name = "JsonError";
 };
+var JsonLimitError = class extends JsonError {
+	name = "JsonLimitError";
+};
 const maxBytes = 4194304;
 const maxDepth = 64;
 const maxContainers = 65536;
@@ -12,9 +15,13 @@ const decoder = new TextDecoder("utf-8", {
 	ignoreBOM: true
 });
 function readJson(bytes, limits = {}) {
-	const { bytes: longest = maxBytes, depth = maxDepth, containers = maxContainers } = limits;
-	if (bytes.length > longest) throw new JsonError(`The document has ${bytes.length} bytes, and ${longest} is the most that is read.`);
-	return new JsonReader(decode(bytes), depth, containers).read();
+	const { bytes: longest = maxBytes, depth = maxDepth, containers = maxContainers, anyNumber = false } = limits;
+	if (bytes.length > longest) throw new JsonLimitError(`The document has ${bytes.length} bytes, and ${longest} is the most that is read.`);
+	return new JsonReader(decode(bytes), {
+		depth,
+		containers,
+		anyNumber
+	}).read();
 }
 function decode(bytes) {
 	try {
@@ -73,15 +80,13 @@ const code = {
 const maxShown = 64;
 var JsonReader = class {
 	#text;
-	#maxDepth;
-	#maxContainers;
+	#limits;
 	#at = 0;
 	#depth = 0;
 	#containers = 0;
-	constructor(text, maxDepth, maxContainers) {
+	constructor(text, limits) {
 		this.#text = text;
-		this.#maxDepth = maxDepth;
-		this.#maxContainers = maxContainers;
+		this.#limits = limits;
 	}
 	read() {
 		const value = this.#value();
@@ -105,8 +110,9 @@ var JsonReader = class {
 	#open() {
 		this.#depth += 1;
 		this.#containers += 1;
-		if (this.#depth > this.#maxDepth) throw this.#refuse(`lists and objects are more than ${this.#maxDepth} deep`);
-		if (this.#containers > this.#maxContainers) throw this.#refuse(`there are more than ${this.#maxContainers} lists and objects`);
+		const { depth, containers } = this.#limits;
+		if (this.#depth > depth) throw new JsonLimitError(this.#say(`lists and objects are more than ${depth} deep`));
+		if (this.#containers > containers) throw new JsonLimitError(this.#say(`there are more than ${containers} lists and objects`));
 		this.#at += 1;
 		this.#skipSpace();
 	}
@@ -182,7 +188,7 @@ var JsonReader = class {
 		const digits = this.#match(number);
 		if (digits === "") throw this.#refuse("no value stands where one must");
 		const value = Number(digits);
-		if (Number.isSafeInteger(value) || Number.isFinite(value) && !Number.isInteger(value)) return value;
+		if (this.#limits.anyNumber || Number.isSafeInteger(value) || Number.isFinite(value) && !Number.isInteger(value)) return value;
 		throw this.#refuse("a number is too large to be read exactly");
 	}
 	#skipSpace() {
@@ -205,7 +211,10 @@ var JsonReader = class {
 		return isThere;
 	}
 	#refuse(what) {
-		return new JsonError(`At character ${this.#at + 1} ${what}.`);
+		return new JsonError(this.#say(what));
+	}
+	#say(what) {
+		return `At character ${this.#at + 1} ${what}.`;
 	}
 };
 
@@ -213,6 +222,12 @@ Object.defineProperty(exports, "JsonError", {
   enumerable: true,
   get: function () {
     return JsonError;
+  }
+});
+Object.defineProperty(exports, "JsonLimitError", {
+  enumerable: true,
+  get: function () {
+    return JsonLimitError;
   }
 });
 Object.defineProperty(exports, "isJsonList", {

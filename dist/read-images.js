@@ -242,16 +242,21 @@ function isFault(value) {
 var DocumentError = class extends Error {
 	name = "DocumentError";
 };
+var DocumentLimit = class extends Error {
+	name = "DocumentLimit";
+};
 const maxDepth$2 = 128;
 const maxContainers = 262144;
-function readDocument(bytes, { name, code, limit }, read) {
+function readDocument(bytes, { name, code, limit, isOpen = false }, read) {
 	try {
 		return read(asObject$2(require_json.readJson(bytes, {
 			bytes: limit,
 			depth: maxDepth$2,
-			containers: maxContainers
+			containers: maxContainers,
+			anyNumber: isOpen
 		}), "it"));
 	} catch (error) {
+		if (isOpen && error instanceof require_json.JsonLimitError) throw new DocumentLimit(`The ${name} is not read: ${clauseOf$1(error)}.`, { cause: error });
 		if (!(error instanceof require_json.JsonError) && !(error instanceof DocumentError)) throw error;
 		return {
 			code,
@@ -653,6 +658,10 @@ async function orObstacle$1(work, place) {
 	try {
 		return { result: await work };
 	} catch (error) {
+		if (error instanceof DocumentLimit) return { gap: {
+			code: "limit-reached",
+			message: error.message
+		} };
 		if (!(error instanceof require_model.RegistryError)) throw error;
 		if (error.code !== "not-found") return { gap: obstacleOf(error) };
 		return { gap: {
@@ -799,7 +808,8 @@ function readStatement$1(payload, name) {
 	const form = {
 		name,
 		code: "malformed-statement",
-		limit: payload.length
+		limit: payload.length,
+		isOpen: true
 	};
 	return readDocument(payload, form, (root) => {
 		refuseLookalikes$2(root, [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isJsonList, isJsonObject, JsonError, lookalikeOf, readJson } from '../../src/crypto/json.js'
+import { isJsonList, isJsonObject, JsonError, JsonLimitError, lookalikeOf, readJson } from '../../src/crypto/json.js'
 import type { JsonLimits, JsonObject, JsonValue } from '../../src/crypto/json.js'
 
 const read = (text: string, limits?: JsonLimits): JsonValue => readJson(Buffer.from(text), limits)
@@ -162,6 +162,19 @@ describe('readJson', () => {
       expect(faultOf(text)).toMatch(/ a number is too large to be read exactly\.$/)
     },
   )
+
+  it('takes such numbers where none of them means anything', () => {
+    expect(read('[9007199254740993,1e999,0.5]', { anyNumber: true })).toEqual([2 ** 53, Infinity, 0.5])
+    expect(faultOf('[01]', { anyNumber: true })).not.toBe('none')
+  })
+
+  it('tells a document that holds more than is read from one that is none', () => {
+    const reading = (text: string, limits: JsonLimits) => () => read(text, limits)
+    expect(reading('[[1]]', { depth: 1 })).toThrow(JsonLimitError)
+    expect(reading('[[],[]]', { containers: 2 })).toThrow(JsonLimitError)
+    expect(reading('[]', { bytes: 1 })).toThrow(JsonLimitError)
+    expect(reading('[', {})).not.toThrow(JsonLimitError)
+  })
 
   it.each([
     ['9007199254740991', 9007199254740991],

@@ -5,7 +5,12 @@ export type JsonObject = ReadonlyMap<string, JsonValue>
 
 /** Why bytes are no JSON that two readers must understand alike. The message is one sentence. */
 export class JsonError extends Error {
-  override readonly name = 'JsonError'
+  override readonly name: string = 'JsonError'
+}
+
+/** The document may be right; it holds more than is read. */
+export class JsonLimitError extends JsonError {
+  override readonly name = 'JsonLimitError'
 }
 
 export interface JsonLimits {
@@ -15,6 +20,8 @@ export interface JsonLimits {
   readonly depth?: number
   /** How many lists and objects there may be in all. */
   readonly containers?: number
+  /** Whether numbers may lose digits: for documents of which no number means anything here. By default not. */
+  readonly anyNumber?: boolean
 }
 
 /** What registries take as a manifest; every other document that is read without a limit of its own is smaller. */
@@ -29,17 +36,17 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /**
  * Reads a document strictly: RFC 8259 and nothing beside it, in UTF-8 without a byte order mark, no name twice in an
  * object (RFC 8259 4 leaves open which one counts, and readers differ), no half of a surrogate pair, no number that
- * loses its value (integers beyond 2^53). Throws JsonError.
+ * loses its value (integers beyond 2^53). Throws JsonError, JsonLimitError above a limit.
  *
  * JSON.parse would not do: it says nothing of a name that stands there twice, and the one of Node 24.21 takes the name
  * `"` for the name `\` after it has met that.
  */
 export function readJson(bytes: Uint8Array, limits: JsonLimits = {}): JsonValue {
-  const { bytes: longest = maxBytes, depth = maxDepth, containers = maxContainers } = limits
+  const { bytes: longest = maxBytes, depth = maxDepth, containers = maxContainers, anyNumber = false } = limits
   if (bytes.length > longest) {
-    throw new JsonError(`The document has ${bytes.length} bytes, and ${longest} is the most that is read.`)
+    throw new JsonLimitError(`The document has ${bytes.length} bytes, and ${longest} is the most that is read.`)
   }
-  return new JsonReader(decode(bytes), depth, containers).read()
+  return new JsonReader(decode(bytes), { depth, containers, anyNumber }).read()
 }
 
 function decode(bytes: Uint8Array): string {
@@ -118,16 +125,14 @@ const maxShown = 64
 /** One pass over the text, from value to value. */
 class JsonReader {
   readonly #text: string
-  readonly #maxDepth: number
-  readonly #maxContainers: number
+  readonly #limits: Omit<Required<JsonLimits>, 'bytes'>
   #at = 0
   #depth = 0
   #containers = 0
 
-  constructor(text: string, maxDepth: number, maxContainers: number) {
+  constructor(text: string, limits: Omit<Required<JsonLimits>, 'bytes'>) {
     this.#text = text
-    this.#maxDepth = maxDepth
-    this.#maxContainers = maxContainers
+    this.#limits = limits
   }
 
   read(): JsonValue {
@@ -160,9 +165,10 @@ class JsonReader {
   #open(): void {
     this.#depth += 1
     this.#containers += 1
-    if (this.#depth > this.#maxDepth) throw this.#refuse(`lists and objects are more than ${this.#maxDepth} deep`)
-    if (this.#containers > this.#maxContainers) {
-      throw this.#refuse(`there are more than ${this.#maxContainers} lists and objects`)
+    const { depth, containers } = this.#limits
+    if (this.#depth > depth) throw new JsonLimitError(this.#say(`lists and objects are more than ${depth} deep`))
+    if (this.#containers > containers) {
+      throw new JsonLimitError(this.#say(`there are more than ${containers} lists and objects`))
     }
     this.#at += 1
     this.#skipSpace()
@@ -247,7 +253,8 @@ class JsonReader {
     if (digits === '') throw this.#refuse('no value stands where one must')
     const value = Number(digits)
     // Beyond 2^53 several integers are one number here, and not elsewhere.
-    if (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value
+    if (this.#limits.anyNumber || Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)))
+      return value
     throw this.#refuse('a number is too large to be read exactly')
   }
 
@@ -276,6 +283,10 @@ class JsonReader {
   }
 
   #refuse(what: string): JsonError {
-    return new JsonError(`At character ${this.#at + 1} ${what}.`)
+    return new JsonError(this.#say(what))
+  }
+
+  #say(what: string): string {
+    return `At character ${this.#at + 1} ${what}.`
   }
 }

@@ -41,6 +41,9 @@ import {
 import { faultsOf, tsa, tsaTwin } from '../../support/timestamp.js'
 import { certificate, ecKeys } from '../../support/issue.js'
 
+/** Lists that are so deep in each other. */
+const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], [])
+
 async function readBundle(bundle: unknown, changes: CandidateForm = {}): Promise<CandidateReading> {
   return readBy(sigstoreBundles, bundleCandidate(bundle, changes))
 }
@@ -539,5 +542,22 @@ describe('What is kept of large bundles', () => {
 describe('A candidate that is no referrer', () => {
   it('is no bundle', () => {
     expect(sigstoreBundles.recognises(candidateOf())).toBe(false)
+  })
+})
+
+describe('a statement in a bundle', () => {
+  const billOf = (predicate: unknown) => statement({ predicateType: 'https://cyclonedx.org/bom', predicate })
+
+  it('that holds more than is read is a gap, and no signature that does not hold', async () => {
+    const { signatures, attestations, gaps } = await readForm({ payload: billOf(nested(200)) })
+    expect([signatures, attestations]).toEqual([[], []])
+    expect(gaps.map(({ code }) => code)).toEqual(['limit-reached'])
+  })
+
+  it('may hold numbers of any size in what it says of the image', async () => {
+    const payload = Buffer.from(JSON.stringify(billOf({ at: 'NUMBER' })).replace('"NUMBER"', '1795396115185123456'))
+    const { signatures, attestations } = await readForm({ payload })
+    expect(signatures).toEqual([])
+    expect(checksOf(attestations[0]?.signature)).toEqual(intact)
   })
 })

@@ -3,6 +3,7 @@ import {
   isJsonList,
   isJsonObject,
   JsonError,
+  JsonLimitError,
   lookalikeOf,
   readJson,
   type JsonObject,
@@ -26,6 +27,11 @@ export class DocumentError extends Error {
   override readonly name = 'DocumentError'
 }
 
+/** A document that may be right and holds more than is read: what is in it is not known. One sentence. */
+export class DocumentLimit extends Error {
+  override readonly name = 'DocumentLimit'
+}
+
 export interface DocumentForm {
   /** `payload of sha256-….sig, layer 1`. */
   readonly name: string
@@ -33,6 +39,11 @@ export interface DocumentForm {
   readonly code: Fault['code']
   /** Bytes. */
   readonly limit: number
+  /**
+   * Whether it may hold anything beside what is read of it: numbers of any size, and more than is read, of which
+   * DocumentLimit is thrown. By default both make it malformed.
+   */
+  readonly isOpen?: boolean
 }
 
 /** Bills of materials hold parts of parts; those in use are some twenty levels deep. */
@@ -40,16 +51,22 @@ const maxDepth = 128
 /** A bill of materials of ten thousand packages has some 200,000 lists and objects, which take some 50 MB of memory. */
 const maxContainers = 256 * 1024
 
-/** What is made of a JSON object, or why it cannot be: `read` throws DocumentError for what it does not find there. */
+/**
+ * What is made of a JSON object, or why it cannot be: `read` throws DocumentError for what it does not find there. Throws
+ * DocumentLimit.
+ */
 export function readDocument<Content extends object>(
   bytes: Uint8Array,
-  { name, code, limit }: DocumentForm,
+  { name, code, limit, isOpen = false }: DocumentForm,
   read: (root: JsonObject) => Content,
 ): Content | Fault {
   try {
-    const limits = { bytes: limit, depth: maxDepth, containers: maxContainers }
+    const limits = { bytes: limit, depth: maxDepth, containers: maxContainers, anyNumber: isOpen }
     return read(asObject(readJson(bytes, limits), 'it'))
   } catch (error) {
+    if (isOpen && error instanceof JsonLimitError) {
+      throw new DocumentLimit(`The ${name} is not read: ${clauseOf(error)}.`, { cause: error })
+    }
     if (!(error instanceof JsonError) && !(error instanceof DocumentError)) throw error
     return { code, message: `The ${name} cannot be read: ${clauseOf(error)}.` }
   }

@@ -1,6 +1,7 @@
 import type { Obstacle } from '../../model/subject.js'
 import { RegistryError, type Descriptor, type Repository } from '../../registry/model.js'
 import { obstacleOf } from '../../registry/obstacle.js'
+import { DocumentLimit } from './document.js'
 import type { Candidate } from './model.js'
 
 /** One layer of a candidate, whose bytes have the digest that the manifest says. */
@@ -79,6 +80,7 @@ async function orObstacle<Result>(work: Promise<Result>, place: string): Promise
   try {
     return { result: await work }
   } catch (error) {
+    if (error instanceof DocumentLimit) return { gap: { code: 'limit-reached', message: error.message } }
     if (!(error instanceof RegistryError)) throw error
     if (error.code !== 'not-found') return { gap: obstacleOf(error) }
     return { gap: { code: 'blob-missing', message: `${place} is not there.` } }
