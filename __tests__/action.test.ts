@@ -1,12 +1,15 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runAction } from '../src/action.js'
 import { nodeFiles } from '../src/host/files.js'
+import { openGit } from '../src/host/git.js'
 import type { Runner } from '../src/host/runner.js'
+import type { RunEvent } from '../src/model/event.js'
 import { Failure } from '../src/model/failure.js'
 import type { Annotation } from '../src/report/annotations.js'
 import { folderOf, removeFolders } from './support/folder.js'
+import { commitAll } from './support/git.js'
 import { testWorld } from './support/world.js'
 
 afterAll(removeFolders)
@@ -37,6 +40,8 @@ rules:
   - { files: ['**'], allow: [release] }
 `
 
+const { signal: stop } = new AbortController()
+
 interface Told {
   readonly status: number
   readonly folder: string
@@ -52,6 +57,17 @@ async function act(
   change: (runner: Runner) => Runner = (runner) => runner,
 ): Promise<Told> {
   const folder = folderOf(workspace)
+  const event: RunEvent = {
+    name: 'push',
+    repository: 'acme/app',
+    commit: commitAll(folder),
+    ref: 'refs/heads/main',
+    base: null,
+    head: null,
+    pullRequest: null,
+
+    actor: 'octocat',
+  }
   const outputs: Record<string, string> = {}
   const annotations: Annotation[] = []
   const log: string[] = []
@@ -65,7 +81,7 @@ async function act(
     mask: (secret) => void masked.push(secret),
     environment: { RUNNER_TEMP: join(folder, 'runner'), ...environment },
     log: toldLog,
-    world: () => ({ ...testWorld({ files: nodeFiles(folder) }), log: toldLog }),
+    world: () => ({ ...testWorld({ files: nodeFiles(folder), git: openGit(folder, stop), event }), log: toldLog }),
     print: (text) => log.push(text),
     annotate: (annotation) => annotations.push(annotation),
     output: (name, value) => {
@@ -112,46 +128,31 @@ describe('the action', () => {
     expect(log).toContain('warning: Nothing was enforced')
   })
 
-  it('warns that what decides is read from the workspace, unless it is in the workflow itself', async () => {
-    expect((await act(gate)).log).toContain('warning: certs/root.pem is read from the workspace')
-    const text = Buffer.from(workspace['certs/root.pem']).toString()
-    expect((await act({ ...gate, 'INPUT_TRUST-ROOTS': text })).log).not.toContain('is read from the workspace')
-  })
-
-  it('warns of no file outside of the workspace, and of the first one that is in it, or is a link there or from there', async () => {
-    const outside = folderOf({ 'root.pem': workspace['certs/root.pem'], 'policy.yml': policyText })
-    const root = join(outside, 'root.pem')
-    const linked = (at: (folder: string) => readonly [from: string, to: string]) => (runner: Runner) => {
-      symlinkSync(...at(runner.world(null).files.directory))
-      return runner
-    }
-    const warned = async (roots: string, change?: (runner: Runner) => Runner): Promise<string | undefined> => {
-      const { log } = await act({ ...gate, 'INPUT_TRUST-ROOTS': roots }, change)
-      return /warning: (.*) is read from the workspace/.exec(log)?.[1]
-    }
-    expect(await warned(root)).toBeUndefined()
-    expect(await warned(`${root}\ncerts/root.pem`)).toBe('certs/root.pem')
-    expect(
-      await warned(
-        'link.pem',
-        linked((folder) => [root, join(folder, 'link.pem')]),
-      ),
-    ).toBe('link.pem')
-    const back = join(outside, 'back.pem')
-    expect(
-      await warned(
-        back,
-        linked((folder) => [join(folder, 'certs/root.pem'), back]),
-      ),
-    ).toBe(back)
-    const { status, log } = await act({ INPUT_POLICY: join(outside, 'policy.yml') })
-    expect(status).toBe(1)
-    expect(log).not.toContain('is read from the workspace')
-    const inside = await act({ INPUT_POLICY: 'policy.yml' }, (runner) => {
-      writeFileSync(join(runner.world(null).files.directory, 'policy.yml'), policyText.replace('[root', '[certs/root'))
+  it('reads what decides from the commit, and not from the workspace', async () => {
+    const swapped = await act(gate, (runner) => {
+      writeFileSync(join(runner.world(null, null).files.directory, 'certs/root.pem'), 'no certificate')
       return runner
     })
-    expect([inside.status, inside.log]).toEqual([1, expect.stringContaining('warning: policy.yml is read from')])
+    expect([swapped.status, swapped.outputs['result']]).toEqual([1, 'fail'])
+    const added = await act({ ...gate, 'INPUT_TRUST-ROOTS': 'new.pem' }, (runner) => {
+      writeFileSync(join(runner.world(null, null).files.directory, 'new.pem'), workspace['certs/root.pem'])
+      return runner
+    })
+    expect([added.status, added.annotations[0]?.message]).toEqual([
+      2,
+      expect.stringMatching(/^new\.pem does not exist at commit [0-9a-f]{12}\. Name a file that the commit holds/),
+    ])
+  })
+
+  it('reads nothing from outside of the workspace', async () => {
+    const outside = folderOf({ 'root.pem': workspace['certs/root.pem'], 'policy.yml': policyText })
+    for (const inputs of [
+      { ...gate, 'INPUT_TRUST-ROOTS': join(outside, 'root.pem') },
+      { INPUT_POLICY: join(outside, 'policy.yml') },
+    ]) {
+      const { status, annotations } = await act(inputs)
+      expect([status, annotations[0]?.message]).toEqual([2, expect.stringContaining('lies outside of the repository')])
+    }
   })
 
   it('annotates nothing when that is not wanted', async () => {

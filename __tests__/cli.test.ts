@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from '../src/cli.js'
 import { nodeFiles } from '../src/host/files.js'
@@ -166,6 +166,38 @@ describe('sigscan explain', () => {
     const { status, out } = await sigscan('explain', 'dist/good.jar', '--policy', 'p.yml')
     expect(status).toBe(0)
     for (const check of ['integrity', 'signature', 'coverage', 'chain', 'usage']) expect(out).toContain(check)
+  })
+})
+
+describe('--baseline', () => {
+  it('tells what changed since an earlier report, in the log and in the summary, and decides nothing', async () => {
+    const folder = folderOf(files)
+    await sigscanIn(folder, ['fs', 'dist', '--report', 'last.json', '--policy', 'p.yml'])
+    const same = await sigscanIn(folder, ['fs', 'dist', '--baseline', 'last.json', '--policy', 'p.yml'])
+    expect(same).toMatchObject({ status: 0, err: expect.stringContaining('0 new signers and 0 lost signatures.') })
+    writeFileSync(join(folder, 'dist/good.jar'), fixture('jars/unsigned.jar'))
+    const lost = await sigscanIn(folder, [
+      'fs',
+      'dist',
+      '--baseline',
+      'last.json',
+      '--summary',
+      's.md',
+      '--report',
+      'r.json',
+    ])
+    expect(lost.status).toBe(0)
+    expect(lost.err).toMatch(/^dist\/good\.jar is no longer signed by CN=.*\.$/m)
+    expect(lost.err).toContain('0 new signers and 1 lost signature.')
+    expect(readFileSync(join(folder, 's.md'), 'utf8')).toContain('### Lost signatures (1)')
+    const judged = await sigscanIn(folder, ['judge', 'r.json', '--baseline', 'last.json'])
+    expect(judged.err).toContain('0 new signers and 1 lost signature.')
+  })
+
+  it('is refused before anything is scanned when it is no report', async () => {
+    const { status, out, err } = await sigscanIn(folderOf(files), ['fs', 'dist', '--baseline', 'p.yml'])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain('The report p.yml cannot be used')
   })
 })
 

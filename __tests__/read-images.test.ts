@@ -18,7 +18,7 @@ function requestFor(tags: readonly string[], inFlight: number): ImageRequest {
   const references = tags.map((tag) => `${registry.host}/acme/app:${tag}`)
   return {
     sources: {
-      references: references.map((text) => ({ text, root: text, mentions: [] })),
+      references: references.map((text) => ({ text, root: text, mentions: [], obstacle: null, outright: true })),
       registries: [],
       allowEmpty: false,
     },

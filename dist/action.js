@@ -5,12 +5,12 @@ const require_start = require("./start.js");
 const require_scan = require("./scan.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
+let fs = require("fs");
+fs = require_rolldown_runtime.__toESM(fs, 1);
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
 crypto = require_rolldown_runtime.__toESM(crypto, 1);
-let fs = require("fs");
-fs = require_rolldown_runtime.__toESM(fs, 1);
 let path = require("path");
 path = require_rolldown_runtime.__toESM(path, 1);
 
@@ -27,29 +27,59 @@ function outputsOf(report, written) {
 		name,
 		value: String(counts[name])
 	}));
-	return [
-		{
-			name: "result",
-			value: result
-		},
-		...counted,
-		{
-			name: "images",
-			value: require_start.json(subjects.flatMap((one) => one.kind === "image" ? imageOf(one) : []), 0)
-		},
-		{
-			name: "files",
-			value: require_start.json(subjects.flatMap((one) => one.kind === "file" ? fileOf(one) : []), 0)
-		},
-		{
-			name: "report-file",
-			value: written["report-file"]
-		},
-		{
-			name: "sarif-file",
-			value: written["sarif-file"]
-		}
-	];
+	const images = listOf(subjects, (one) => one.kind === "image" ? imageOf(one) : null);
+	const files = listOf(subjects, (one) => one.kind === "file" ? fileOf(one) : null);
+	return {
+		outputs: [
+			{
+				name: "result",
+				value: result
+			},
+			...counted,
+			{
+				name: "images",
+				value: images.value
+			},
+			{
+				name: "files",
+				value: files.value
+			},
+			{
+				name: "report-file",
+				value: written["report-file"]
+			},
+			{
+				name: "sarif-file",
+				value: written["sarif-file"]
+			},
+			{
+				name: "html-file",
+				value: written["html-file"]
+			}
+		],
+		left: images.left + files.left
+	};
+}
+function listOf(subjects, objectOf) {
+	const all = subjects.flatMap((subject) => {
+		const object = objectOf(subject);
+		return object === null ? [] : [{
+			text: require_start.json(object, 0),
+			isDenied: subject.decision === "denied"
+		}];
+	});
+	let room = 245758;
+	const fitting = /* @__PURE__ */ new Set();
+	for (const one of [...all.filter(({ isDenied }) => isDenied), ...all.filter(({ isDenied }) => !isDenied)]) {
+		if (one.text.length + 1 > room) continue;
+		room -= one.text.length + 1;
+		fitting.add(one);
+	}
+	const kept = all.filter((one) => fitting.has(one));
+	return {
+		value: `[${kept.map(({ text }) => text).join()}]`,
+		left: all.length - kept.length
+	};
 }
 function fileOf({ path, sha256, format, state, decision, rule, signatures }) {
 	return {
@@ -80,7 +110,8 @@ function imageOf({ reference, digest, state, decision, rule, signatures, platfor
 	};
 }
 function signersIn(signatures) {
-	return signatures.flatMap(({ signer }) => signer === null ? [] : [require_scan.signerName(signer)]);
+	const proven = signatures.filter(({ state }) => state === "verified");
+	return [...new Set(proven.flatMap(({ signer }) => signer === null ? [] : [require_scan.signerName(signer)]))];
 }
 
 // src/config/inputs.ts
@@ -107,7 +138,8 @@ function readInputs(environment) {
 function isAlone(given, name) {
 	return require_start.options.every((entry) => {
 		const value = given.values.get(entry.name);
-		return entry.name === name || value === void 0 || value.length === 1 && value[0] === entry.default;
+		if (entry.name === name || value === void 0) return true;
+		return value.length === 1 && (value[0] === entry.default || (entry.default?.startsWith("${{") ?? false));
 	});
 }
 function mayBeEmpty(entry) {
@@ -178,8 +210,8 @@ const findingClasses = {
 	SIG006: {
 		name: "DigestChanged",
 		title: "A digest is not the one that was pinned.",
-		meaning: "What is there now is not what was named: the content was replaced.",
-		help: "Find out what replaced it, and pin the new digest only when that is explained.",
+		meaning: "What the name leads to now is not what was pinned: the content was replaced, or the tag was moved.",
+		help: "Find out who replaced it, and pin the new digest only when that is explained.",
 		severity: "8.0",
 		level: "error",
 		precision: "very-high"
@@ -230,8 +262,11 @@ function annotationOf(found, places) {
 		level: LEVELS[level],
 		title: `sigscan ${id}: ${findingClasses[id].title}`,
 		message: fit(require_scan.sentenceOf(found)),
-		place: require_scan.placeOf(found, places)
+		place: shownAt(require_scan.placeOf(found, places), places)
 	};
+}
+function shownAt(place, { step, policy }) {
+	return place === null || require_start.logLine(place.file) === place.file ? place : step ?? policy;
 }
 function restOf(level, left, { step, policy }) {
 	const message = `And ${left} more: the job summary, the SARIF file and the report list them.`;
@@ -252,6 +287,7 @@ function fit(text) {
 }
 
 // src/report/blocks.ts
+const LEADING_SHARE = 1 / 8;
 function fitBlock({ before, count, item, after, left }, limit) {
 	let room = limit - bytesOf(before) - bytesOf(left(count)) - bytesOf(after);
 	const kept = [];
@@ -289,6 +325,68 @@ function folded(title) {
 		before: `<details><summary>${title}</summary>\n\n`,
 		after: "\n</details>\n\n"
 	};
+}
+
+// src/report/wording.ts
+const MESSAGE_LIMIT = 1e3;
+function words(text) {
+	return require_start.markdownText(require_start.clip(text, MESSAGE_LIMIT));
+}
+function code$1(text) {
+	return require_start.markdownCode(require_start.clip(text));
+}
+
+// src/report/changes.ts
+function changedFact({ baseline }) {
+	if (baseline === null) return "";
+	return `Since the report of ${code$1(baseline.at)} (${code$1(baseline.source)}): **${require_scan.countChanges(baseline)}**.\n\n`;
+}
+function proposedFact({ proposed, policy, result }) {
+	if (proposed === null) return "";
+	return `> [!IMPORTANT]\n> Decided by ${policy === null ? "no policy" : `the policy at ${code$1(policy.source)}`}: **${result}**. ${wouldSay(proposed)}\n\n`;
+}
+function wouldSay({ source, sha256, fault, result }) {
+	const its = `The policy that this change proposes, ${code$1(source)},`;
+	if (result === null) return `${its} cannot be used.${fault === null ? "" : ` ${words(fault)}`}`;
+	if (sha256 === null) return "This change takes the policy away.";
+	return `${its} would come to **${result}**.`;
+}
+function* changeBlocks({ baseline, subjects }) {
+	const { lost, gained } = require_scan.changesInOrder(baseline);
+	const others = subjects.flatMap(otherwise);
+	if (lost.length > 0) yield block(`Lost signatures (${lost.length})`, lost, lostItem);
+	if (gained.length > 0) yield block(`New signers (${gained.length})`, gained, gainedItem);
+	if (others.length > 0) yield block(`What the proposed policy would change (${others.length})`, others, otherwiseItem);
+}
+function block(title, all, item) {
+	const left = (more) => `- and ${more} more\n`;
+	const items = itemsOf(all, (one) => `- ${item(one)}\n`);
+	return {
+		before: `### ${title}\n\n`,
+		...items,
+		after: "\n",
+		left,
+		share: LEADING_SHARE
+	};
+}
+function lostItem({ subject, signer }) {
+	return `${code$1(subject)} is no longer signed by ${code$1(signer)}`;
+}
+function gainedItem({ subject, signer }) {
+	return `${code$1(subject)} is now signed by ${code$1(signer)}`;
+}
+function otherwise(subject) {
+	const { decision, proposed } = subject;
+	return proposed === null || proposed.decision === decision ? [] : [{
+		subject,
+		proposed
+	}];
+}
+function otherwiseItem({ subject, proposed }) {
+	return `${`${code$1(require_scan.nameOf(subject))} is ${subject.decision} by ${ruleOf(subject.rule)}`}, and would be ${proposed.decision} by ${ruleOf(proposed.rule)}`;
+}
+function ruleOf(rule) {
+	return rule === null ? "no rule" : `the rule ${code$1(rule)}`;
 }
 
 // src/report/map.ts
@@ -396,7 +494,6 @@ function provenName({ signer, state }) {
 
 // src/report/summary.ts
 const SUMMARY_LIMIT$1 = 983040;
-const MESSAGE_LIMIT = 1e3;
 const GROUPS = [
 	{
 		decision: "denied",
@@ -430,7 +527,10 @@ function summaryMarkdown(report, limit) {
 	const beginning = [headline + factsOf(report), headline].find((text) => bytesOf(text + ending) <= limit);
 	if (beginning === void 0) return "";
 	let text = beginning;
-	for (const block of blocksOf(report)) text += fitBlock(block, limit - bytesOf(text + ending)) ?? "";
+	for (const block of blocksOf(report)) {
+		const room = limit - bytesOf(text + ending);
+		text += fitBlock(block, Math.min(room, limit * (block.share ?? 1))) ?? "";
+	}
 	return text + ending;
 }
 function headlineOf(report) {
@@ -443,10 +543,11 @@ function headlineOf(report) {
 	if (result === "unknown") return `❔ ${counts.denied} of ${subjects} denied: it could not be told who signed`;
 	return `❌ ${counts.denied} of ${subjects} denied`;
 }
-function factsOf({ enforced, policy, at, counts, scanned }) {
+function factsOf(report) {
+	const { enforced, policy, at, counts, scanned } = report;
 	const warning = enforced ? "" : "> [!WARNING]\n> Nothing was enforced: there is no policy and no allowed signer, so nothing could be denied. Add a policy, or `allowed-signers`.\n\n";
-	const source = policy === null ? "" : `Policy ${code(policy.source)} (SHA-256 ${code(policy.sha256)}). `;
-	const given = code([...scanned.images, ...scanned.paths].join(", "));
+	const source = policy === null ? "" : `Policy ${code$1(policy.source)} (SHA-256 ${code$1(policy.sha256)}). `;
+	const given = code$1([...scanned.images, ...scanned.paths].join(", "));
 	const states = [
 		"verified",
 		"untrusted",
@@ -455,10 +556,11 @@ function factsOf({ enforced, policy, at, counts, scanned }) {
 		"unknown",
 		"skipped"
 	].map((state) => `${counts[state]} ${state}`);
-	return `${warning}${source}Scanned ${given}, judged as of ${code(at)}: ${states.join(", ")}.\n\n`;
+	return `${warning}${changedFact(report)}${proposedFact(report)}${source}Scanned ${given}, judged as of ${code$1(at)}: ${states.join(", ")}.\n\n`;
 }
 function* blocksOf(report) {
-	if (report.findings.length > 0) yield findingsBlock(report.findings);
+	yield* changeBlocks(report);
+	if (report.findings.length > 0) yield findingsBlock(require_scan.runFindings(report));
 	const { one, many } = require_scan.kindsOf(report);
 	const head = tableHead([one.charAt(0).toUpperCase() + one.slice(1), ...TITLES]);
 	for (const group of GROUPS) {
@@ -489,9 +591,10 @@ function findingsBlock(findings) {
 	const left = (more) => `- and ${more} more\n`;
 	return {
 		before: "### The run\n\n",
-		...itemsOf(findings, (finding) => `- ${sentence(finding, null)}\n`),
+		...itemsOf(findings, (finding) => `- ${sentence(finding, null)}${placed(finding)}\n`),
 		after: "\n",
-		left
+		left,
+		share: LEADING_SHARE
 	};
 }
 const TITLES = [
@@ -503,15 +606,28 @@ const TITLES = [
 function rowOf(subject) {
 	const signers = require_scan.rowsOf(subject).map(({ signature }) => signedBy(signature));
 	return tableRow([
-		subject.kind === "file" ? code(subject.path) : imageCell(subject),
+		[subject.kind === "file" ? code$1(subject.path) : imageCell(subject), ...namedAt(subject.mentions)].join("<br>"),
 		subject.kind === "file" ? subject.state : stateCell(subject),
 		signers.length === 0 ? "nobody" : [...new Set(signers)].join("<br>"),
-		subject.rule === null ? "none" : code(subject.rule),
+		subject.rule === null ? "none" : code$1(subject.rule),
 		subject.findings.map((finding) => sentence(finding, require_scan.nameOf(subject))).join("<br>")
 	]);
 }
+function placed({ mention }) {
+	return mention === null ? "" : ` (${placeCode(mention)})`;
+}
+const MENTIONS_SHOWN = 3;
+function namedAt(mentions) {
+	const shown = mentions.slice(0, MENTIONS_SHOWN).map(placeCode);
+	const left = mentions.length - shown.length;
+	if (shown.length === 0) return [];
+	return [`named at ${shown.join(", ")}${left === 0 ? "" : ` and ${require_scan.count(left, "more place", "more places")}`}`];
+}
+function placeCode({ file, line }) {
+	return code$1(`${require_start.clip(file)}:${line}`);
+}
 function imageCell({ reference, digest, pinned }) {
-	return digest === null || digest === pinned ? code(reference) : `${code(reference)}<br>${code(digest)}`;
+	return digest === null || digest === pinned ? code$1(reference) : `${code$1(reference)}<br>${code$1(digest)}`;
 }
 function stateCell({ state, platforms, narrowed }) {
 	const counted = /* @__PURE__ */ new Map();
@@ -520,12 +636,12 @@ function stateCell({ state, platforms, narrowed }) {
 	return [
 		state,
 		...states.length === 0 ? [] : [`${require_scan.count(platforms.length, "platform", "platforms")}: ${states.join(", ")}`],
-		...narrowed.length === 0 ? [] : [`only ${code(narrowed.join(", "))}`]
+		...narrowed.length === 0 ? [] : [`only ${code$1(narrowed.join(", "))}`]
 	].join("<br>");
 }
 function signedBy({ signer, state }) {
 	if (signer === null) return "not known";
-	const name = code(require_scan.signerName(signer));
+	const name = code$1(require_scan.signerName(signer));
 	return state === "verified" ? name : `claims to be ${name}`;
 }
 function rowsLeft(more) {
@@ -549,21 +665,16 @@ function partsOf(subject) {
 	return [...own, ...attested];
 }
 function checksOf(subject) {
-	const items = partsOf(subject).flatMap(({ where, signature }) => signature.checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: ${marked(result)}, ${code(checkCode)} in ${code(where)}: ${words(message)}\n`));
-	return `- ${code(require_scan.nameOf(subject))}\n${items.join("")}`;
+	const items = partsOf(subject).flatMap(({ where, signature }) => signature.checks.map(({ check, result, code: checkCode, message }) => `  - ${check}: ${marked(result)}, ${code$1(checkCode)} in ${code$1(where)}: ${words(message)}\n`));
+	return `- ${code$1(require_scan.nameOf(subject))}\n${items.join("")}`;
 }
 function marked(result) {
 	return result === "fail" || result === "unknown" ? `**${result}**` : result;
 }
 function sentence({ id, message, remedy }, name) {
 	const prefix = `${name ?? ""}: `;
-	return `**${id}** ${words(message.startsWith(prefix) ? message.slice(prefix.length) : message)}${remedy === null ? "" : ` <em>${words(remedy)}</em>`}`;
-}
-function words(text) {
-	return require_start.markdownText(require_start.clip(text, MESSAGE_LIMIT));
-}
-function code(text) {
-	return require_start.markdownCode(require_start.clip(text));
+	const said = message.startsWith(prefix) ? message.slice(prefix.length) : message;
+	return `**${id}** ${words(said)}${remedy === null ? "" : ` <em>${words(remedy)}</em>`}`;
 }
 
 // src/action.ts
@@ -605,32 +716,16 @@ async function act(runner) {
 	}
 	const password = require_start.valueOf(given, "password");
 	if (password !== null) runner.mask(password);
-	const world = runner.world(require_start.jobsOf(given));
+	const token = require_start.valueOf(given, "github-token");
+	if (token !== null) runner.mask(token);
+	const world = runner.world(require_start.jobsOf(given), token);
 	const config = await require_scan.readConfig("scan", [], given, world);
-	warnOfWorkspace(given, config.policy, {
+	const report = (await require_scan.openBaseline(require_start.valueOf(given, "baseline"), world.files))(await require_scan.scan(config, world));
+	await upload(await tell$1(report, given, config, {
 		...runner,
 		files: world.files
-	});
-	const report = await require_scan.scan(config, world);
-	await tell$1(report, given, config, {
-		...runner,
-		files: world.files
-	});
+	}), report, given, world);
 	return require_start.statusOf(report, config.failOn, runner.stopped());
-}
-function warnOfWorkspace(given, policy, { files, log }) {
-	const named = [
-		"trust-root",
-		"timestamp-root",
-		"key"
-	].flatMap((name) => require_start.listOf(given, name) ?? []);
-	const source = [policy?.source.file ?? [], named.filter((one) => !one.includes(require_start.pemMark))].flat().find((one) => isInWorkspace(one, files));
-	if (source === void 0) return;
-	log.warning(`${source} is read from the workspace: a pull request that may change it may change what is allowed. Guard it with CODEOWNERS, or check the default branch out into a folder of its own and name the file there.`);
-}
-function isInWorkspace(path, files) {
-	const { directory } = files;
-	return require_scan.isWithin((0, node_path.resolve)(directory, path), directory) || require_scan.isWithin(files.resolve(path), files.resolve(directory));
 }
 async function tell$1(report, given, { policy }, step) {
 	const { environment, files, log } = step;
@@ -644,15 +739,31 @@ async function tell$1(report, given, { policy }, step) {
 		color: false,
 		places
 	})) step.print(piece);
+	for (const sentence of require_scan.changeSentences(report)) log.info(sentence);
 	if (report.enforced) log.info(require_scan.outcomeOf(report));
 	else log.warning(require_scan.outcomeOf(report));
 	if (require_start.flagOf(given, "annotations")) for (const annotation of annotationsOf(report, places)) step.annotate(annotation);
 	summarize(report, require_start.valueOf(given, "summary") ?? "true", step);
 	const written = {
 		"report-file": await write(report, "report", require_start.valueOf(given, "report"), "sigscan-report.json", places, step),
-		"sarif-file": await write(report, "sarif", require_start.valueOf(given, "sarif"), "sigscan.sarif", places, step)
+		"sarif-file": await write(report, "sarif", require_start.valueOf(given, "sarif"), "sigscan.sarif", places, step),
+		"html-file": await write(report, "html", require_start.valueOf(given, "html"), null, places, step)
 	};
-	for (const { name, value } of outputsOf(report, written)) step.output(name, value);
+	const { outputs, left } = outputsOf(report, written);
+	for (const { name, value } of outputs) step.output(name, value);
+	if (left > 0) log.warning(`The outputs \`images\` and \`files\` leave out ${left} subjects; the report has all.`);
+	return written["sarif-file"];
+}
+async function upload(path, report, given, world) {
+	const way = require_start.uploads.find((one) => one === require_start.valueOf(given, "upload-sarif")) ?? "auto";
+	if (way === "false") return;
+	const { uploadSarif } = await Promise.resolve().then(() => require("./upload.js"));
+	await uploadSarif({
+		way,
+		path,
+		startedAt: report.at,
+		offline: require_start.flagOf(given, "offline")
+	}, world);
 }
 function summarize(report, wanted, step) {
 	if (/^(?:false|False|FALSE)$/.test(wanted)) return;
@@ -665,7 +776,7 @@ function summarize(report, wanted, step) {
 }
 async function write(report, format, wanted, usual, places, { environment, files }) {
 	const folder = environment["RUNNER_TEMP"] ?? "";
-	const path = wanted ?? (folder === "" ? null : require_scan.freePath(files, folder, usual));
+	const path = wanted ?? (folder === "" || usual === null ? null : require_scan.freePath(files, folder, usual));
 	if (path === null) return "";
 	require_scan.writeRendering(files, path, await require_scan.render(report, format, {
 		color: false,
@@ -673,6 +784,232 @@ async function write(report, format, wanted, usual, places, { environment, files
 	}));
 	return path;
 }
+
+// src/model/event.ts
+function isOfPullRequest(event) {
+	return event !== null && event.head !== null && event.name !== "merge_group";
+}
+function isCommitId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+// src/crypto/json.ts
+var JsonError = class extends Error {
+	name = "JsonError";
+};
+var JsonLimitError = class extends JsonError {
+	name = "JsonLimitError";
+};
+const maxBytes = 4194304;
+const maxDepth = 64;
+const maxContainers = 65536;
+const decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+function readJson(bytes, limits = {}) {
+	const { bytes: longest = maxBytes, depth = maxDepth, containers = maxContainers, anyNumber = false } = limits;
+	if (bytes.length > longest) throw new JsonLimitError(`The document has ${bytes.length} bytes, and ${longest} is the most that is read.`);
+	return new JsonReader(decode(bytes), {
+		depth,
+		containers,
+		anyNumber
+	}).read();
+}
+function decode(bytes) {
+	try {
+		return decoder.decode(bytes);
+	} catch (cause) {
+		throw new JsonError("The document is no UTF-8.", { cause });
+	}
+}
+function isJsonList(value) {
+	return Array.isArray(value);
+}
+function isJsonObject(value) {
+	return value instanceof Map;
+}
+function lookalikeOf(object, names) {
+	const known = new Map(names.map((name) => [fold(name), name]));
+	for (const name of object.keys()) {
+		const meant = known.get(fold(name));
+		if (meant !== void 0 && meant !== name) return name;
+	}
+	return null;
+}
+function fold(name) {
+	return name.toUpperCase().toLowerCase();
+}
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const fourDigits = /[0-9a-fA-F]{4}/y;
+const notPlain = /[\\\u0000-\u001f]/;
+const run = /[^"\\\u0000-\u001f]*/y;
+const halfOfPair = /\p{Surrogate}/u;
+const literals = [
+	["true", true],
+	["false", false],
+	["null", null]
+];
+const escapes = /* @__PURE__ */ new Map([
+	["\"", "\""],
+	["\\", "\\"],
+	["/", "/"],
+	["b", "\b"],
+	["f", "\f"],
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"]
+]);
+const code = {
+	quote: 34,
+	backslash: 92,
+	comma: 44,
+	colon: 58,
+	list: 91,
+	listEnd: 93,
+	object: 123,
+	objectEnd: 125
+};
+const maxShown = 64;
+var JsonReader = class {
+	#text;
+	#limits;
+	#at = 0;
+	#depth = 0;
+	#containers = 0;
+	constructor(text, limits) {
+		this.#text = text;
+		this.#limits = limits;
+	}
+	read() {
+		const value = this.#value();
+		if (this.#at < this.#text.length) throw this.#refuse("more stands behind the value");
+		return value;
+	}
+	#value() {
+		this.#skipSpace();
+		const value = this.#bare();
+		this.#skipSpace();
+		return value;
+	}
+	#bare() {
+		switch (this.#text.charCodeAt(this.#at)) {
+			case code.object: return this.#object();
+			case code.list: return this.#list();
+			case code.quote: return this.#string();
+			default: return this.#scalar();
+		}
+	}
+	#open() {
+		this.#depth += 1;
+		this.#containers += 1;
+		const { depth, containers } = this.#limits;
+		if (this.#depth > depth) throw new JsonLimitError(this.#say(`lists and objects are more than ${depth} deep`));
+		if (this.#containers > containers) throw new JsonLimitError(this.#say(`there are more than ${containers} lists and objects`));
+		this.#at += 1;
+		this.#skipSpace();
+	}
+	#object() {
+		this.#open();
+		const members = /* @__PURE__ */ new Map();
+		if (!this.#take(code.objectEnd)) {
+			do
+				this.#member(members);
+			while (this.#take(code.comma));
+			if (!this.#take(code.objectEnd)) throw this.#refuse("an object is not closed");
+		}
+		this.#depth -= 1;
+		return members;
+	}
+	#member(members) {
+		this.#skipSpace();
+		if (this.#text.charCodeAt(this.#at) !== code.quote) throw this.#refuse("no name stands where one must");
+		const name = this.#string();
+		this.#skipSpace();
+		if (!this.#take(code.colon)) throw this.#refuse("no colon stands behind a name");
+		if (members.has(name)) throw this.#refuse(`the name ${JSON.stringify(name.slice(0, maxShown))} stands there twice`);
+		members.set(name, this.#value());
+	}
+	#list() {
+		this.#open();
+		const values = [];
+		if (!this.#take(code.listEnd)) {
+			do
+				values.push(this.#value());
+			while (this.#take(code.comma));
+			if (!this.#take(code.listEnd)) throw this.#refuse("a list is not closed");
+		}
+		this.#depth -= 1;
+		return values;
+	}
+	#string() {
+		const start = this.#at + 1;
+		const end = this.#text.indexOf("\"", start);
+		const plain = this.#text.slice(start, Math.max(start, end));
+		if (end >= 0 && !notPlain.test(plain)) {
+			this.#at = end + 1;
+			return plain;
+		}
+		return this.#escapedString(start);
+	}
+	#escapedString(start) {
+		this.#at = start;
+		let text = this.#match(run);
+		while (this.#take(code.backslash)) text += this.#escape() + this.#match(run);
+		if (!this.#take(code.quote)) throw this.#refuse("a string is not closed, or holds a control character");
+		if (halfOfPair.test(text)) throw this.#refuse("a string holds half of a surrogate pair");
+		return text;
+	}
+	#escape() {
+		const character = this.#text.charAt(this.#at);
+		this.#at += 1;
+		if (character === "u") {
+			const digits = this.#match(fourDigits);
+			if (digits === "") throw this.#refuse("an escape has no four digits");
+			return String.fromCharCode(Number.parseInt(digits, 16));
+		}
+		const meant = escapes.get(character);
+		if (meant === void 0) throw this.#refuse("an escape is none");
+		return meant;
+	}
+	#scalar() {
+		const literal = literals.find(([word]) => this.#text.startsWith(word, this.#at));
+		if (literal !== void 0) {
+			this.#at += literal[0].length;
+			return literal[1];
+		}
+		const digits = this.#match(number);
+		if (digits === "") throw this.#refuse("no value stands where one must");
+		const value = Number(digits);
+		if (this.#limits.anyNumber || Number.isSafeInteger(value) || Number.isFinite(value) && !Number.isInteger(value)) return value;
+		throw this.#refuse("a number is too large to be read exactly");
+	}
+	#skipSpace() {
+		let next = this.#text.charCodeAt(this.#at);
+		while (next === 32 || next === 10 || next === 13 || next === 9) {
+			this.#at += 1;
+			next = this.#text.charCodeAt(this.#at);
+		}
+	}
+	#match(pattern) {
+		const start = this.#at;
+		pattern.lastIndex = start;
+		if (!pattern.test(this.#text)) return "";
+		this.#at = pattern.lastIndex;
+		return this.#text.slice(start, this.#at);
+	}
+	#take(character) {
+		const isThere = this.#text.charCodeAt(this.#at) === character;
+		if (isThere) this.#at += 1;
+		return isThere;
+	}
+	#refuse(what) {
+		return new JsonError(this.#say(what));
+	}
+	#say(what) {
+		return `At character ${this.#at + 1} ${what}.`;
+	}
+};
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -807,6 +1144,95 @@ function info(message) {
 	process.stdout.write(message + os.EOL);
 }
 
+// src/host/event.ts
+const PAYLOAD_BYTES = 33554432;
+const PAYLOAD_CONTAINERS = 1048576;
+const repositoryGrammar = /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/;
+function readEvent(environment, files) {
+	const name = environment["GITHUB_EVENT_NAME"] ?? "";
+	if (name === "") return null;
+	const repository = environment["GITHUB_REPOSITORY"] ?? "";
+	if (!repositoryGrammar.test(repository)) throw strange("GITHUB_REPOSITORY is no `owner/repository`.");
+	const commit = environment["GITHUB_SHA"] ?? "";
+	if (!isCommitId(commit)) throw strange("GITHUB_SHA is no commit.");
+	return {
+		name,
+		repository,
+		commit,
+		ref: environment["GITHUB_REF"] ?? "",
+		actor: environment["GITHUB_ACTOR"] ?? "",
+		...changeOf(name, environment["GITHUB_EVENT_PATH"] ?? "", files)
+	};
+}
+function changeOf(name, path, files) {
+	if (name.startsWith("pull_request")) {
+		const change = memberOf(readPayload(path, files), "pull_request", name);
+		const [base, head] = [memberOf(change, "base", name), memberOf(change, "head", name)];
+		const pullRequest = numberOf(change.get("number"));
+		return {
+			base: commitAt(base, "sha", name),
+			head: commitAt(head, "sha", name),
+			pullRequest
+		};
+	}
+	if (name === "merge_group") {
+		const group = memberOf(readPayload(path, files), "merge_group", name);
+		return {
+			base: commitAt(group, "base_sha", name),
+			head: commitAt(group, "head_sha", name),
+			pullRequest: null
+		};
+	}
+	if (name === "workflow_run") {
+		const run = memberOf(readPayload(path, files), "workflow_run", name);
+		const event = run.get("event");
+		if (typeof event !== "string") throw strange("The event file does not say what started the run before this one.");
+		return {
+			base: null,
+			head: event.startsWith("pull_request") ? commitAt(run, "head_sha", name) : null,
+			pullRequest: null
+		};
+	}
+	return {
+		base: null,
+		head: null,
+		pullRequest: null
+	};
+}
+function numberOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+function readPayload(path, files) {
+	if (path === "") throw strange("There is no GITHUB_EVENT_PATH, so the base commit is not known.");
+	const bytes = require_scan.caught(require_start.FileError, () => files.read(path, PAYLOAD_BYTES));
+	if (bytes instanceof Error) throw strange(`The event file cannot be read: ${bytes.message}`, bytes);
+	const limits = {
+		bytes: PAYLOAD_BYTES,
+		containers: PAYLOAD_CONTAINERS,
+		anyNumber: true
+	};
+	const json = require_scan.caught(JsonError, () => readJson(bytes, limits));
+	if (json instanceof Error) throw strange(`The event file is not JSON: ${json.message}`, json);
+	if (!isJsonObject(json)) throw strange("The event file holds no object.");
+	return json;
+}
+function memberOf(object, name, event) {
+	const value = object.get(name);
+	if (isJsonObject(value)) return value;
+	throw strange(`The event file says nothing of \`${name}\`, which a ${event} event is about.`);
+}
+function commitAt(object, name, event) {
+	const value = object.get(name);
+	if (typeof value === "string" && isCommitId(value)) return value;
+	throw strange(`The event file of the ${event} event has no commit as \`${name}\`.`);
+}
+function strange(message, cause) {
+	return new require_start.Failure("event", message, {
+		remedy: "Run the action on a runner of GitHub Actions, which says what started the workflow.",
+		cause
+	});
+}
+
 // src/host/install.ts
 function installCommand(temporary, node, bundle) {
 	const folder = (0, node_path.join)(temporary, "sigscan-bin");
@@ -832,7 +1258,7 @@ function openRunner(interrupt, entry) {
 	return {
 		environment,
 		log,
-		world(jobs) {
+		world(jobs, token) {
 			const directory = environment["GITHUB_WORKSPACE"] ?? process.cwd();
 			const stop = interrupt.signal;
 			const { threads, digesters } = require_start.openThreads({
@@ -861,6 +1287,14 @@ function openRunner(interrupt, entry) {
 					mask
 				}),
 				cache: require_start.memoryCache(),
+				git: require_start.lazyGit(directory, stop),
+				github: token === null ? null : require_start.lazyGitHub({
+					environment,
+					token,
+					stop
+				}),
+				event: readEvent(environment, files),
+				artifacts: environment["GITHUB_ARTIFACTS_LIST"] || null,
 				log,
 				progress: require_start.noProgress,
 				threads,
@@ -945,6 +1379,18 @@ function tell(sentence, work) {
 	}
 }
 
+Object.defineProperty(exports, "JsonError", {
+  enumerable: true,
+  get: function () {
+    return JsonError;
+  }
+});
+Object.defineProperty(exports, "JsonLimitError", {
+  enumerable: true,
+  get: function () {
+    return JsonLimitError;
+  }
+});
 Object.defineProperty(exports, "SUMMARY_LIMIT", {
   enumerable: true,
   get: function () {
@@ -967,6 +1413,42 @@ Object.defineProperty(exports, "inputs_exports", {
   enumerable: true,
   get: function () {
     return inputs_exports;
+  }
+});
+Object.defineProperty(exports, "isCommitId", {
+  enumerable: true,
+  get: function () {
+    return isCommitId;
+  }
+});
+Object.defineProperty(exports, "isJsonList", {
+  enumerable: true,
+  get: function () {
+    return isJsonList;
+  }
+});
+Object.defineProperty(exports, "isJsonObject", {
+  enumerable: true,
+  get: function () {
+    return isJsonObject;
+  }
+});
+Object.defineProperty(exports, "isOfPullRequest", {
+  enumerable: true,
+  get: function () {
+    return isOfPullRequest;
+  }
+});
+Object.defineProperty(exports, "lookalikeOf", {
+  enumerable: true,
+  get: function () {
+    return lookalikeOf;
+  }
+});
+Object.defineProperty(exports, "readJson", {
+  enumerable: true,
+  get: function () {
+    return readJson;
   }
 });
 Object.defineProperty(exports, "runner_exports", {

@@ -2,9 +2,8 @@
 
 const require_credentials = require("./credentials.js");
 const require_model = require("./model.js");
-let node_path = require("node:path");
+const require_program = require("./program.js");
 let node_child_process = require("node:child_process");
-let node_fs = require("node:fs");
 
 // src/host/credential-helper.ts
 const LONGEST = 1e4;
@@ -14,7 +13,7 @@ const notFound = /credentials not found/i;
 async function askHelper({ helper, server, environment, stop, timeout = LONGEST }) {
 	if (!helperName.test(helper)) throw new require_model.RegistryError("unauthorized", `A credential helper for ${server} has a name that no program has.`);
 	const name = `docker-credential-${helper}`;
-	const program = onPath(name, environment);
+	const program = require_program.onPath(name, environment);
 	const refuse = (why) => new require_model.RegistryError("unauthorized", `The credential helper ${name}, which keeps the credentials for ${server}, ${why}.`);
 	if (program === null) throw refuse("is not on the PATH");
 	const outcome = await run(program, server, {
@@ -31,18 +30,6 @@ async function askHelper({ helper, server, environment, stop, timeout = LONGEST 
 		case "too-large": throw refuse(`answered with more than ${ANSWER_BYTES} bytes`);
 		case "failed": throw refuse("could not be started");
 		case "stopped": throw new require_model.RegistryError("stopped", `The credential helper ${name} was not asked to the end, because the run was stopped.`);
-	}
-}
-function onPath(name, environment) {
-	const isWindows = process.platform === "win32";
-	return (environment["PATH"] ?? (isWindows ? environment["Path"] ?? "" : "")).split(node_path.delimiter).filter((folder) => (0, node_path.isAbsolute)(folder)).map((folder) => (0, node_path.join)(folder, isWindows ? `${name}.exe` : name)).find(isProgram) ?? null;
-}
-function isProgram(path) {
-	try {
-		(0, node_fs.accessSync)(path, node_fs.constants.X_OK);
-		return (0, node_fs.statSync)(path).isFile();
-	} catch {
-		return false;
 	}
 }
 function run(program, input, { environment, stop, timeout }) {

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_json = require("./json.js");
+const require_action = require("./action.js");
 const require_model = require("./model.js");
 
 // src/registry/credentials.ts
@@ -113,7 +113,7 @@ function decoded(encoded, where) {
 }
 function objectOf(bytes, name) {
 	try {
-		const document = require_json.readJson(bytes, {
+		const document = require_action.readJson(bytes, {
 			bytes: CREDENTIAL_BYTES,
 			depth: JSON_DEPTH
 		});

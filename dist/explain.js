@@ -87,17 +87,19 @@ function explainText(report, { color }) {
 		certificates,
 		paint
 	}).join("\n"));
-	const ofRun = report.findings.flatMap((finding) => findingLines(finding, "", paint));
+	const ofRun = report.findings.flatMap((finding) => [...findingLines(finding, "", paint), ...finding.mention === null ? [] : [`           at ${placed(finding.mention)}`]]);
 	return [...subjects, ...ofRun.length === 0 ? [] : [ofRun.join("\n")]].map((part) => `${part}\n`).join("\n");
 }
 function explainSubject(subject, sheet) {
-	const { state, decision, rule, provenUntil, obstacle, notes } = subject;
+	const { state, decision, rule, mentions, proposed, provenUntil, obstacle, notes } = subject;
 	const { certificates, paint } = sheet;
 	return [
 		paint(require_start.terminal(require_scan.nameOf(subject)), "title"),
 		`  state      ${paint(state, INK_OF_STATE[state])}`,
-		`  decision   ${paint(decision, INK_OF_DECISION[decision])}${rule === null ? "" : ` by the rule ${require_start.terminal(rule)}`}`,
+		`  decision   ${paint(decision, INK_OF_DECISION[decision])}${byRule(rule)}`,
+		...proposed === null ? [] : [`  proposed   ${proposed.decision}${byRule(proposed.rule)}`],
 		...subject.kind === "file" ? contentOfFile(subject) : contentOfImage(subject),
+		...mentions.map((mention) => `  named at   ${placed(mention)}`),
 		...provenUntil === null ? [] : [`  proven     until ${require_start.terminal(provenUntil)}`],
 		...obstacle === null ? [] : [`  obstacle   ${noted(obstacle)}`],
 		...notes.map((note) => `  note       ${noted(note)}`),
@@ -105,6 +107,12 @@ function explainSubject(subject, sheet) {
 		...subject.kind === "file" ? [] : explainParts(subject, sheet),
 		...subject.findings.flatMap((finding) => findingLines(finding, "  ", paint))
 	];
+}
+function byRule(rule) {
+	return rule === null ? "" : ` by the rule ${require_start.terminal(rule)}`;
+}
+function placed({ file, line, column }) {
+	return require_start.terminal(`${file}:${line}:${column}`);
 }
 function contentOfFile({ sha256, size, format }) {
 	return [`  content    ${format ?? "no format that can be signed"}, ${size === null ? "not read" : `${size} bytes`}`, ...sha256 === null ? [] : [`  sha256     ${require_start.terminal(sha256)}`]];

@@ -19986,3 +19986,9 @@ function refusal(code, url, why, cause) {
 }
 
 exports.openHttp = openHttp;
+Object.defineProperty(exports, "require_undici", {
+  enumerable: true,
+  get: function () {
+    return require_undici;
+  }
+});

@@ -1,13 +1,14 @@
 "use strict";
 
 const require_scan = require("./scan.js");
+const require_action = require("./action.js");
 const require_start = require("./start.js");
 const require_credentials = require("./credentials.js");
-const require_json = require("./json.js");
 const require_model = require("./model.js");
+const require_pause = require("./pause.js");
+const require_retry_after = require("./retry-after.js");
+const require_authorities = require("./authorities.js");
 let node_path = require("node:path");
-let node_timers_promises = require("node:timers/promises");
-let node_events = require("node:events");
 
 // src/registry/members.ts
 const maxDepth = 16;
@@ -16,17 +17,17 @@ function readMembers(bytes, where) {
 }
 function parse$1(bytes, where) {
 	try {
-		return require_json.readJson(bytes, {
+		return require_action.readJson(bytes, {
 			bytes: bytes.length,
 			depth: maxDepth
 		});
 	} catch (error) {
-		if (!(error instanceof require_json.JsonError)) throw error;
+		if (!(error instanceof require_action.JsonError)) throw error;
 		throw new require_model.RegistryError("malformed", `${where} is no strict JSON: ${error.message}`, { cause: error });
 	}
 }
 function membersOf(value, where) {
-	if (!require_json.isJsonObject(value)) throw malformed$1(`${where} is no JSON object`);
+	if (!require_action.isJsonObject(value)) throw malformed$1(`${where} is no JSON object`);
 	return {
 		where,
 		object: value
@@ -43,12 +44,12 @@ function textOf$1(members, name) {
 function listOf(members, name, limit) {
 	const value = member(members, name);
 	if (value === null) return [];
-	if (!require_json.isJsonList(value)) throw malformed$1(`${members.where} has no list as \`${name}\``);
+	if (!require_action.isJsonList(value)) throw malformed$1(`${members.where} has no list as \`${name}\``);
 	if (value.length > limit) throw new require_model.RegistryError("too-many", `${members.where} lists more than ${limit} ${name}.`);
 	return value;
 }
 function refuseLookalikes({ object, where }, names) {
-	const name = require_json.lookalikeOf(object, names);
+	const name = require_action.lookalikeOf(object, names);
 	if (name === null) return;
 	const message = `${where} has a member \`${name}\`, which some programs take for another one.`;
 	throw new require_model.RegistryError("ambiguous", message);
@@ -288,8 +289,8 @@ function refusalOf(method, url, answer, secrets, code = statuses[answer.status] 
 function wordsOf({ body }) {
 	if (body.length > 65536) return "";
 	const document = parsed(body);
-	const errors = require_json.isJsonObject(document) ? document.get("errors") : void 0;
-	const first = require_json.isJsonList(errors) ? errors[0] : void 0;
+	const errors = require_action.isJsonObject(document) ? document.get("errors") : void 0;
+	const first = require_action.isJsonList(errors) ? errors[0] : void 0;
 	return textIn(first, "message") || textIn(first, "code");
 }
 function lineOf(words) {
@@ -298,7 +299,7 @@ function lineOf(words) {
 }
 function parsed(body) {
 	try {
-		return require_json.readJson(body, {
+		return require_action.readJson(body, {
 			bytes: ERROR_BYTES,
 			depth: ERROR_DEPTH
 		});
@@ -307,7 +308,7 @@ function parsed(body) {
 	}
 }
 function textIn(value, name) {
-	const member = require_json.isJsonObject(value) ? value.get(name) : void 0;
+	const member = require_action.isJsonObject(value) ? value.get(name) : void 0;
 	return typeof member === "string" ? member : "";
 }
 
@@ -466,7 +467,7 @@ function readToken({ body }, realm) {
 }
 function parse(body) {
 	try {
-		const document = require_json.readJson(body, {
+		const document = require_action.readJson(body, {
 			bytes: ANSWER_BYTES,
 			depth: 8
 		});
@@ -661,19 +662,6 @@ function refuse(method, url, why) {
 	return new require_model.RegistryError("redirect", `${method} ${shownUrl(url)} ${why}.`);
 }
 
-// src/registry/retry-after.ts
-const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
-const seconds = /^[0-9]{1,10}$/;
-function retryAfter(headers, now) {
-	const waits = (headers.get("retry-after") ?? []).flatMap((value) => {
-		const text = value.trim();
-		if (seconds.test(text)) return [Number(text) * 1e3];
-		return httpDate.test(text) ? [Math.max(0, Date.parse(text) - now)] : [];
-	});
-	const longest = Math.max(...waits);
-	return Number.isFinite(longest) ? longest : null;
-}
-
 // src/registry/retry.ts
 const ATTEMPTS = 4;
 const FIRST_WAIT = 500;
@@ -694,7 +682,7 @@ const passing = /* @__PURE__ */ new Set([
 	503,
 	504
 ]);
-function openSender({ http, clock, stop, timeout, sleep = pause, random = Math.random }) {
+function openSender({ http, clock, stop, timeout, sleep = require_pause.pause, random = Math.random }) {
 	const now = () => clock.now().getTime();
 	const deadline = now() + (timeout === null ? LONGEST_RUN : timeout * 1e3);
 	const budgets = /* @__PURE__ */ new Map();
@@ -725,7 +713,7 @@ function openSender({ http, clock, stop, timeout, sleep = pause, random = Math.r
 	}
 	function waitAfter(outcome, attempts, budget) {
 		if (attempts === ATTEMPTS || !isPassing(outcome)) return null;
-		const asked = outcome instanceof require_start.FetchError ? null : retryAfter(outcome.headers, now());
+		const asked = outcome instanceof require_start.FetchError ? null : require_retry_after.retryAfter(outcome.headers, now());
 		if (asked !== null && asked > LONGEST_WAIT) return null;
 		const own = FIRST_WAIT * 2 ** (attempts - 1) * (.5 + random() / 2);
 		const next = Math.max(own, asked === null ? 0 : asked + random() * SPREAD);
@@ -778,10 +766,6 @@ function openSender({ http, clock, stop, timeout, sleep = pause, random = Math.r
 function isPassing(outcome) {
 	if (!(outcome instanceof require_start.FetchError)) return passing.has(outcome.status);
 	return outcome.code === "unreachable" || outcome.code === "timeout";
-}
-async function pause(milliseconds, signal) {
-	(0, node_events.setMaxListeners)(0, signal);
-	await (0, node_timers_promises.setTimeout)(milliseconds, void 0, { signal }).catch(() => void 0);
 }
 
 // src/registry/exchange.ts
@@ -1773,33 +1757,25 @@ function factsOf({ timeout, sleep, ...endpoints }, world) {
 	};
 }
 
-// src/trust/authorities.ts
-function authoritiesOf({ anchors, timestamps }) {
-	const given = [timestamps, ...anchors.map((anchor) => anchor.timestamps)].flatMap((one) => one.certificates ?? []);
-	return [...new Map(given.map(({ sha256, der }) => [sha256, der])).values()];
-}
-
 // src/config/images.ts
 const usualInFlight = 32;
 const longestTimeout = 604800;
-function imageRequest({ references, registries }, given, { policy, trust }, world) {
+function imageRequest({ images, registries }, given, { policy, trust }, world) {
 	const signatureRepository = readSignatureRepository(given);
-	const named = namedRegistries(references, registries);
-	const all = [.../* @__PURE__ */ new Set([...named, ...signatureRepository === null ? [] : [signatureRepository.registry]])];
+	const written = registriesOf(images.filter(({ outright }) => outright), registries);
+	const all = [.../* @__PURE__ */ new Set([...written, ...signatureRepository === null ? [] : [signatureRepository.registry]])];
+	const allowed = policy?.registries ?? null;
 	const settings = {
 		insecure: [...listedRegistries(given), ...require_start.flagOf(given, "insecure") ? all : []],
-		named: all,
-		allowed: policy?.registries ?? null,
+		named: require_action.isOfPullRequest(world.event) ? [] : all,
+		allowed,
 		timeout: readTimeout(given)
 	};
-	const credentials = credentialStore(given, named, world);
+	const receivers = written.length > 0 ? written : registriesOf(images, []);
+	const credentials = credentialStore(given, isTheirs(world) ? receivers.filter((one) => allowed?.includes(one)) : receivers, world);
 	return {
 		sources: {
-			references: references.map((text) => ({
-				text,
-				root: text,
-				mentions: []
-			})),
+			references: images,
 			registries,
 			allowEmpty: require_start.flagOf(given, "allow-empty")
 		},
@@ -1809,15 +1785,18 @@ function imageRequest({ references, registries }, given, { policy, trust }, worl
 				credentials
 			}),
 			keys: trust.keys,
-			authorities: authoritiesOf(trust),
+			authorities: require_authorities.authoritiesOf(trust),
 			signatureRepository,
 			platforms: readPlatforms(given)
 		},
 		inFlight: require_start.jobsOf(given) ?? usualInFlight
 	};
 }
-function namedRegistries(references, operands) {
-	const names = [...references.map((text) => require_scan.caught(require_scan.MalformedReference, () => require_scan.readReference(text))), ...operands.map((text) => require_scan.caught(require_scan.MalformedReference, () => require_scan.readRegistryOperand(text)))].flatMap((one) => one instanceof Error || one.registry === "" ? [] : [one.registry]);
+function isTheirs({ event }) {
+	return require_action.isOfPullRequest(event) && event?.name !== "pull_request";
+}
+function registriesOf(images, operands) {
+	const names = [...images.filter(({ obstacle }) => obstacle === null).map(({ text }) => require_scan.caught(require_scan.MalformedReference, () => require_scan.readReference(text))), ...operands.map((text) => require_scan.caught(require_scan.MalformedReference, () => require_scan.readRegistryOperand(text)))].flatMap((one) => one instanceof Error || one.registry === "" ? [] : [one.registry]);
 	return [...new Set(names)];
 }
 function listedRegistries(given) {
@@ -1857,17 +1836,23 @@ function readTimeout(given) {
 	const message = `${named(given, "timeout")} is \`${text}\`, and must be whole seconds from 1 to ${longestTimeout}.`;
 	throw new require_start.Failure("usage", message);
 }
-function credentialStore(given, registries, { credentials }) {
+const SHOWN = 5;
+function credentialStore(given, registries, world) {
 	const mine = givenCredentials(given);
-	if (mine === null) return credentials;
+	if (mine === null) return world.credentials;
+	if (registries.length === 0) {
+		world.log.warning(`${named(given, mine.of)} is not used: no registry was named that it may be sent to.`);
+		return world.credentials;
+	}
 	if (registries.length > 1) {
-		const message = `${named(given, mine.of)} is for one registry, and ${registries.join(" and ")} are named.`;
+		const shown = [...registries.slice(0, SHOWN), ...registries.length > SHOWN ? ["others"] : []];
+		const message = `${named(given, mine.of)} is for one registry, and ${shown.join(" and ")} are named.`;
 		throw new require_start.Failure("usage", message, { remedy: "Sign in with `docker login`, or look at one registry at a time." });
 	}
 	return require_credentials.withGiven({
 		registries,
 		credentials: mine.credentials
-	}, credentials);
+	}, world.credentials);
 }
 function givenCredentials(given) {
 	const [username, password, token] = [

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_json = require("./json.js");
+const require_action = require("./action.js");
 const require_scan = require("./scan.js");
 const require_start = require("./start.js");
 const require_dist$1 = require("./dist.js");
@@ -604,7 +604,7 @@ function isTrustPolicy(bytes, file) {
 	if (name === blobPolicy) throw new require_start.Failure("policy-value", `${file} is Notation's policy for files, whose signatures are not read.`, { remedy: "Name the policy for images (trustpolicy.json), or write a policy of sigscan." });
 	if (!name.endsWith(".json")) return false;
 	const json = readJsonPolicy(bytes, file);
-	return require_json.isJsonObject(json) && json.has("trustPolicies");
+	return require_action.isJsonObject(json) && json.has("trustPolicies");
 }
 function loadTrustPolicy(bytes, file, stores) {
 	const spot = {
@@ -622,6 +622,7 @@ function loadTrustPolicy(bytes, file, stores) {
 	const ordered = [...statements.filter(({ isForAll }) => !isForAll), ...statements.filter(({ isForAll }) => isForAll)];
 	const policy = {
 		source: {
+			kind: "file",
 			name: file,
 			file,
 			sha256: (0, node_crypto.hash)("sha256", bytes)
@@ -674,8 +675,8 @@ function refuseTwice(statements) {
 	}
 }
 function readJsonPolicy(bytes, file) {
-	const json = require_scan.caught(require_json.JsonError, () => require_json.readJson(bytes, { bytes: policyLimit }));
-	if (!(json instanceof require_json.JsonError)) return json;
+	const json = require_scan.caught(require_action.JsonError, () => require_action.readJson(bytes, { bytes: policyLimit }));
+	if (!(json instanceof require_action.JsonError)) return json;
 	const place = {
 		file,
 		line: 1,
@@ -710,7 +711,7 @@ function valueOf(json, spot) {
 		kind: "nothing",
 		spot
 	};
-	if (!require_json.isJsonObject(json)) return {
+	if (!require_action.isJsonObject(json)) return {
 		kind: "list",
 		items: json.map((item, index) => valueOf(item, at(`${spot.key}[${index}]`))),
 		spot
@@ -1311,6 +1312,7 @@ function loadPolicy(text, file, readNamed) {
 	return {
 		policy: {
 			source: {
+				kind: "file",
 				name: file,
 				file,
 				sha256: (0, node_crypto.hash)("sha256", text)

@@ -73,6 +73,9 @@ function count$1(number, one, many) {
 	return `${number} ${number === 1 ? one : many}`;
 }
 
+// src/config/longest-file.ts
+const longestFile = 1048576;
+
 // src/find/files/place.ts
 function nameOf$4(location, directory) {
 	const name = (0, node_path.relative)(directory, location);
@@ -501,14 +504,92 @@ function isBrokenLink(absolute, world) {
 	}
 }
 
-// src/config/longest-file.ts
-const longestFile = 1048576;
+// src/config/origin.ts
+function workTree(world) {
+	const { files } = world;
+	const at = {
+		read: (path, limit) => files.read(path, limit),
+		list: (path, limit) => files.list(path, limit),
+		has: (path) => isThere$1(path, world)
+	};
+	return {
+		kind: "work-tree",
+		nameOf: (path) => path,
+		pathOf: (given) => nameOf$4((0, node_path.resolve)(files.directory, given), files.directory),
+		beside: (file, path) => (0, node_path.resolve)(files.directory, (0, node_path.dirname)(file), path),
+		remedy: "Name a file that is there; paths start at the working directory.",
+		load: (work) => attempt(() => work(at))
+	};
+}
+function attempt(work) {
+	return new Promise((done) => {
+		done(work());
+	});
+}
+function isThere$1(file, world) {
+	const folder = sourceOfPath((0, node_path.dirname)(file), world);
+	if (folder?.kind === "file" && folder.obstacle !== null) return true;
+	return sourceOfPath(file, world) !== null;
+}
 
 // src/config/decider.ts
 const defaultPolicy = ".github/sigscan.yml";
 const misnamedPolicy = ".github/sigscan.yaml";
+const elsewhere = "github:";
 async function loadDecider(given, at, world) {
-	const { policy, trust } = await load(given, world);
+	const named = require_start.valueOf(given, "policy");
+	if (named?.startsWith(elsewhere) === true) {
+		const { otherRepository } = await Promise.resolve().then(() => require("./open.js"));
+		const { origin, path } = await otherRepository(named, world, require_start.flagOf(given, "offline"));
+		return {
+			...await decide$1(given, at, {
+				origin,
+				named: path
+			}),
+			proposal: null
+		};
+	}
+	const asked = (origin) => ({
+		origin,
+		named: named === null ? null : origin.pathOf(named)
+	});
+	if (given.via === "option") {
+		const decider = await decide$1(given, at, asked(workTree(world)));
+		refuseNothingToEnforce(given, decider.policy, null);
+		return {
+			...decider,
+			proposal: null
+		};
+	}
+	const { event } = world;
+	if (event === null) throw noEvent();
+	const { ownCommit } = await Promise.resolve().then(() => require("./open.js"));
+	const originOf = (commit) => ownCommit(commit, event, world, require_start.flagOf(given, "offline"));
+	const origin = originOf(event.base ?? event.commit);
+	const decider = await decide$1(given, at, asked(origin));
+	const proposal = await proposalOf({
+		event,
+		origin,
+		originOf,
+		log: world.log
+	}, async (of) => {
+		const proposed = await decide$1(given, at, asked(of));
+		refuseNothingToEnforce(given, proposed.policy, null);
+		return proposed;
+	});
+	if (decider.policy === null && proposal === null) refuseUncommitted(origin, world);
+	refuseNothingToEnforce(given, decider.policy, proposal);
+	return {
+		...decider,
+		proposal
+	};
+}
+async function proposalOf(facts, decideBy) {
+	if (facts.event.base === null) return null;
+	return (await Promise.resolve().then(() => require("./proposal.js"))).readProposal(facts, decideBy);
+}
+async function decide$1(given, at, asked) {
+	const { policy, trust } = await load(given, asked);
 	return {
 		policy,
 		trust: {
@@ -518,41 +599,81 @@ async function loadDecider(given, at, world) {
 		}
 	};
 }
-async function load(given, world) {
-	const { files } = world;
-	const file = policyFile(given, world);
+async function load(given, { origin, named }) {
 	const allow = require_start.listOf(given, "allow");
-	if (file !== null) {
-		refuseBoth(given, file);
-		return loadFile(file, files);
-	}
 	const enforces = allow !== null || given.values.has("key");
-	if (!enforces) refuseMisnamed(world);
+	const file = named ?? await usualPolicy(given, enforces, origin);
+	if (file !== null) {
+		refuseBoth(given, origin.nameOf(file));
+		return loadFile(file, origin);
+	}
 	const { loadShortForm, trustOfRoots } = await Promise.resolve().then(() => short_form_exports);
-	const vouching = {
-		trustRoots: readPem(given, "trust-root", files),
-		timestampRoots: readPem(given, "timestamp-root", files)
-	};
-	if (!enforces) return {
-		policy: null,
-		trust: trustOfRoots(vouching)
-	};
-	return loadShortForm({
+	const pems = await origin.load((files) => ({
+		trustRoots: readPem(given, "trust-root", origin, files),
+		timestampRoots: readPem(given, "timestamp-root", origin, files),
+		keys: readPem(given, "key", origin, files)
+	}));
+	return enforces ? loadShortForm({
 		allow: allow ?? [],
-		keys: readPem(given, "key", files),
-		...vouching
-	});
+		...pems
+	}) : {
+		policy: null,
+		trust: trustOfRoots(pems)
+	};
 }
-async function loadFile(file, files) {
+async function usualPolicy(given, enforces, origin) {
+	try {
+		return await origin.load((files) => {
+			if (files.has(".github/sigscan.yml")) return true;
+			if (!enforces && files.has(misnamedPolicy)) throw misnamed();
+			return false;
+		}) ? defaultPolicy : null;
+	} catch (error) {
+		if (enforces && pemOptions.every((name) => (require_start.listOf(given, name) ?? []).every(isPem)) && error instanceof require_start.Failure && error.code === "policy-source") return null;
+		throw error;
+	}
+}
+async function loadFile(file, origin) {
 	const { isTrustPolicy, loadPolicy, loadTrustPolicy } = await Promise.resolve().then(() => require("./policy-file.js"));
-	const placeOf = (path) => (0, node_path.resolve)(files.directory, (0, node_path.dirname)(file), path);
-	const read = (path, limit) => files.read(placeOf(path), limit);
-	const bytes = readNamed(files, file, "policy-missing");
-	if (!isTrustPolicy(bytes, file)) return loadPolicy(textOf(bytes, file), file, read);
-	return loadTrustPolicy(bytes, file, {
-		read,
-		list: (path, limit) => files.list(placeOf(path), limit)
+	const { policy, trust } = await origin.load((files) => {
+		const read = (path, limit) => files.read(origin.beside(file, path), limit);
+		const bytes = readNamed(files, file, "policy-missing", origin);
+		return placedIn(origin, () => {
+			if (!isTrustPolicy(bytes, file)) return loadPolicy(textOf(bytes, file), file, read);
+			return loadTrustPolicy(bytes, file, {
+				read,
+				list: (path, limit) => files.list(origin.beside(file, path), limit)
+			});
+		});
 	});
+	const source = {
+		name: origin.nameOf(file),
+		file: origin.kind === "other-repository" ? null : file
+	};
+	return {
+		policy: {
+			...policy,
+			source: {
+				...policy.source,
+				...source
+			}
+		},
+		trust
+	};
+}
+function placedIn(origin, work) {
+	if (origin.kind !== "other-repository") return work();
+	try {
+		return work();
+	} catch (cause) {
+		if (!(cause instanceof require_start.Failure) || cause.place === null) throw cause;
+		const { file, line, column } = cause.place;
+		const remedy = cause.remedy === null ? {} : { remedy: cause.remedy };
+		throw new require_start.Failure(cause.code, `${origin.nameOf(file)}:${line}:${column}: ${cause.message}`, {
+			...remedy,
+			cause
+		});
+	}
 }
 const strictness = {
 	off: 0,
@@ -563,34 +684,35 @@ function revocationOf(given, policy, said) {
 	const offline = require_start.flagOf(given, "offline");
 	const word = require_start.valueOf(given, "revocation");
 	const way = require_start.revocations.find((one) => one === word) ?? said.mode;
-	const file = policy?.source.file ?? null;
 	if (word !== null && policy?.rules.some(({ notation }) => notation !== null) === true) {
 		const label = require_start.capital(require_start.labelOf(given.via, require_start.entryOf("revocation")));
 		throw new require_start.Failure("usage", `${label} cannot be used beside Notation's trust policy ${policy.source.name}.`, { remedy: "Write it into the statements: `\"override\": { \"revocation\": \"enforce\" }`." });
 	}
-	if (file === null || strictness[way] >= strictness[said.mode]) return {
+	if (!(policy?.source.kind === "file") || strictness[way] >= strictness[said.mode]) return {
 		...said,
 		mode: way,
 		offline
 	};
 	const label = require_start.capital(require_start.labelOf(given.via, require_start.entryOf("revocation")));
-	throw new require_start.Failure("usage", `${label} is \`${way}\`, which is laxer than \`${said.mode}\` of the policy ${file}.`, { remedy: "Write it into the policy: `revocation: " + way + "`." });
+	throw new require_start.Failure("usage", `${label} is \`${way}\`, which is laxer than \`${said.mode}\` of the policy ${policy.source.name}.`, { remedy: "Write it into the policy: `revocation: " + way + "`." });
 }
-function policyFile(given, world) {
-	const { directory } = world.files;
-	const named = require_start.valueOf(given, "policy");
-	if (named?.startsWith("github:") === true) throw new require_start.Failure("not-supported-yet", "A policy of another repository (github:) is not supported by this version.", { remedy: "Check that repository out into a folder, and name the file there." });
-	if (named !== null) return nameOf$4((0, node_path.resolve)(directory, named), directory);
-	return isThere$1(".github/sigscan.yml", world) ? defaultPolicy : null;
+function misnamed() {
+	return new require_start.Failure("policy-missing", `There is ${misnamedPolicy}, and the policy is looked for as ${defaultPolicy}.`, { remedy: `Rename it to ${defaultPolicy}, or name it as the policy.` });
 }
-function isThere$1(file, world) {
-	const folder = sourceOfPath((0, node_path.dirname)(file), world);
-	if (folder?.kind === "file" && folder.obstacle !== null) return true;
-	return sourceOfPath(file, world) !== null;
+function refuseUncommitted(origin, world) {
+	const file = [defaultPolicy, misnamedPolicy].find((one) => isThere$1(one, world));
+	if (file === void 0) return;
+	const message = `${file} is in the workspace and not in the commit ${origin.files.commit}, from which the policy is read.`;
+	throw new require_start.Failure("policy-source", message, { remedy: "Commit it, or delete it if nothing is to be enforced." });
 }
-function refuseMisnamed(world) {
-	if (!isThere$1(misnamedPolicy, world)) return;
-	throw new require_start.Failure("policy-missing", `There is ${misnamedPolicy}, and the policy is looked for as ${defaultPolicy}.`, { remedy: `Rename it to ${defaultPolicy}, or name it as the policy.` });
+function noEvent() {
+	return new require_start.Failure("policy-source", "Nothing says which commit this workflow runs for (GITHUB_SHA), so the policy cannot be read from it.", { remedy: "Run the action on a runner of GitHub Actions." });
+}
+function refuseNothingToEnforce(given, policy, proposal) {
+	if (policy !== null || !require_start.flagOf(given, "enforce")) return;
+	const label = require_start.capital(require_start.labelOf(given.via, require_start.entryOf("enforce")));
+	const isProposed = proposal?.decider?.policy != null;
+	throw new require_start.Failure("nothing-to-enforce", `${label} is set, and there is nothing to enforce.`, { remedy: isProposed ? "The policy that this change brings decides once it is merged." : "Name a policy, or allowed signers and the roots that may vouch for them, or keys." });
 }
 function refuseBoth(given, file) {
 	const short = [
@@ -603,15 +725,24 @@ function refuseBoth(given, file) {
 	const label = require_start.capital(require_start.labelOf(given.via, require_start.entryOf(short)));
 	throw new require_start.Failure("usage", `${label} cannot be used beside the policy ${file}.`, { remedy: "Write the names, keys and roots into the policy, or do without the policy file." });
 }
-function readPem(given, name, files) {
+const pemOptions = [
+	"trust-root",
+	"timestamp-root",
+	"key"
+];
+function isPem(text) {
+	return text.includes(require_start.pemMark);
+}
+function readPem(given, name, origin, files) {
 	return (require_start.listOf(given, name) ?? []).map((one) => {
-		if (one.includes("-----BEGIN")) return {
+		if (isPem(one)) return {
 			source: require_start.labelOf(given.via, require_start.entryOf(name)),
 			text: one
 		};
+		const bytes = readNamed(files, origin.pathOf(one), "pem", origin);
 		return {
 			source: one,
-			text: new TextDecoder("latin1").decode(readNamed(files, one, "pem"))
+			text: new TextDecoder("latin1").decode(bytes)
 		};
 	});
 }
@@ -622,16 +753,59 @@ function textOf(bytes, file) {
 		throw new require_start.Failure("policy-syntax", `The policy ${file} is not UTF-8 text.`, { cause: error });
 	}
 }
-function readNamed(files, path, code) {
+function readNamed(files, path, code, { remedy }) {
 	try {
 		return files.read(path, longestFile);
-	} catch (error) {
-		if (!(error instanceof require_start.FileError)) throw error;
-		throw new require_start.Failure(code, error.message, {
-			cause: error,
-			remedy: "Name a file that is there; paths start at the working directory."
+	} catch (cause) {
+		if (!(cause instanceof require_start.FileError)) throw cause;
+		throw new require_start.Failure(code, cause.message, {
+			cause,
+			remedy
 		});
 	}
+}
+
+// src/config/found-sources.ts
+async function findNamed({ references, texts, implied }, given, world) {
+	const named = {
+		images: references.map(writtenImage),
+		remarks: [],
+		declared: [],
+		asked: references
+	};
+	if (texts.length > 0) {
+		const { readGiven } = await Promise.resolve().then(() => require("./read2.js"));
+		return {
+			...named,
+			...await readGiven(texts, require_start.flagOf(given, "allow-empty"), world)
+		};
+	}
+	if (!implied) return named;
+	const artifacts = await artifactsOf(world);
+	const { searchRepository } = await Promise.resolve().then(() => require("./search.js"));
+	const found = await searchRepository(world, require_start.listOf(given, "exclude") ?? []);
+	return {
+		...named,
+		images: [...artifacts.images, ...found.images],
+		remarks: found.remarks,
+		declared: artifacts.files
+	};
+}
+function writtenImage(text) {
+	return {
+		text,
+		root: text,
+		mentions: [],
+		obstacle: null,
+		outright: true
+	};
+}
+async function artifactsOf({ artifacts, files }) {
+	if (artifacts === null) return {
+		images: [],
+		files: []
+	};
+	return (await Promise.resolve().then(() => require("./artifacts.js"))).readArtifacts(artifacts, files);
 }
 
 // src/config/moment.ts
@@ -669,7 +843,7 @@ function algorithmOf(digest) {
 function hexOf(digest) {
 	return digest.slice(digest.indexOf(":") + 1);
 }
-function digestOf$1(bytes, algorithm = "sha256") {
+function digestOf$2(bytes, algorithm = "sha256") {
 	return `${algorithm}:${(0, node_crypto.createHash)(algorithm).update(bytes).digest("hex")}`;
 }
 
@@ -830,7 +1004,9 @@ function malformed$2(text, why) {
 const none = {
 	paths: [],
 	references: [],
-	registries: []
+	texts: [],
+	registries: [],
+	implied: false
 };
 function sortOperands(command, operands, given, world) {
 	switch (command) {
@@ -842,10 +1018,13 @@ function sortOperands(command, operands, given, world) {
 			...none,
 			references: operands
 		};
-		case "scan": return {
+		case "scan": return hasSources(given) ? {
 			...none,
-			paths: hasSources(given) ? [] : ["."],
-			references: require_start.listOf(given, "images") ?? []
+			texts: require_start.listOf(given, "images") ?? []
+		} : {
+			...none,
+			paths: ["."],
+			implied: true
 		};
 		case "fs": return {
 			...none,
@@ -889,30 +1068,39 @@ async function readConfig(command, words, given, world) {
 	const moment = require_start.valueOf(given, "at");
 	const decider = await loadDecider(given, moment === null ? world.clock.now() : readMoment(moment), world);
 	refuseClock(command, moment, decider.policy);
-	refuseNothingToEnforce(given, decider.policy);
 	const operands = sortOperands(command, words, given, world);
-	const files = filesOf(operands.paths, given, decider.policy);
+	const found = await findNamed(operands, given, world);
+	const files = filesOf(operands, found, given, decider.policy);
 	return {
 		...decider,
 		files,
-		images: await imagesOf(operands, given, decider, world),
-		scanned: scannedBy(command, operands, files),
+		images: await imagesOf(operands, found, given, decider, world),
+		remarks: found.remarks,
+		scanned: scannedBy(command, {
+			...operands,
+			references: found.asked
+		}, files),
 		failOn: choiceOf(require_start.failOns, require_start.valueOf(given, "fail-on")),
 		output: choiceOf(require_start.outputFormats, require_start.valueOf(given, "output"))
 	};
 }
-function filesOf(paths, given, policy) {
+function filesOf({ paths, implied }, { declared }, given, policy) {
 	return {
 		paths,
 		patterns: require_start.listOf(given, "files") ?? [],
 		rulePatterns: policy === null ? [] : namingPatterns(policy),
 		exclude: require_start.listOf(given, "exclude") ?? [],
-		allowEmpty: require_start.flagOf(given, "allow-empty")
+		allowEmpty: require_start.flagOf(given, "allow-empty"),
+		implied,
+		declared
 	};
 }
-async function imagesOf(operands, given, decider, world) {
-	if (operands.references.length === 0 && operands.registries.length === 0) return null;
-	return (await Promise.resolve().then(() => require("./images.js"))).imageRequest(operands, given, decider, world);
+async function imagesOf({ registries }, { images }, given, decider, world) {
+	if (images.length === 0 && registries.length === 0) return null;
+	return (await Promise.resolve().then(() => require("./images.js"))).imageRequest({
+		images,
+		registries
+	}, given, decider, world);
 }
 function scannedBy(command, operands, { paths, patterns }) {
 	const images = [...operands.references, ...operands.registries];
@@ -924,16 +1112,11 @@ function scannedBy(command, operands, { paths, patterns }) {
 	};
 }
 function namingPatterns({ source, rules }) {
-	return source.file === null ? [] : rules.flatMap(({ files, formats }) => formats === null ? files : []);
+	return source.kind === "short-form" ? [] : rules.flatMap(({ files, formats }) => formats === null ? files : []);
 }
 function refuseClock(command, moment, policy) {
 	if (moment === null || policy === null || command === "judge" || command === "explain") return;
 	throw new require_start.Failure("usage", `--at is for judge, explain and inventories, and ${policy.source.name} is enforced here.`, { remedy: "Save a report and judge it: sigscan judge report.json --at DATE." });
-}
-function refuseNothingToEnforce(given, policy) {
-	if (policy !== null || !require_start.flagOf(given, "enforce")) return;
-	const label = require_start.capital(require_start.labelOf(given.via, require_start.entryOf("enforce")));
-	throw new require_start.Failure("nothing-to-enforce", `${label} is set, and there is nothing to enforce.`, { remedy: "Name a policy, or allowed signers and the roots that may vouch for them, or keys." });
 }
 function choiceOf(choices, text) {
 	return choices.find((choice) => choice === text) ?? choices[0];
@@ -941,6 +1124,14 @@ function choiceOf(choices, text) {
 
 // src/report/outcome.ts
 function outcomeOf$1(report) {
+	const { proposed, policy, baseline } = report;
+	return [
+		resultSentence(report),
+		...proposed === null ? [] : [proposedSentence(proposed, policy?.source ?? null)],
+		...baseline === null ? [] : [baselineSentence(baseline)]
+	].join(" ");
+}
+function resultSentence(report) {
 	const { result, counts } = report;
 	const looked = `${countSubjects(report)} looked at`;
 	const shares = [
@@ -956,6 +1147,33 @@ function outcomeOf$1(report) {
 		case "unknown": return `The result is ${result}: ${[looked, ...shares].join(", ")}.`;
 	}
 }
+function proposedSentence({ source, sha256, fault, result }, decided) {
+	const by = decided === null ? "Nothing of that decided this run" : `This was decided by ${decided}`;
+	const its = `${by}; the policy that the change proposes (${source})`;
+	if (result === null) return fault === null ? `${its} cannot be used.` : `${its} cannot be used: ${fault}`;
+	return sha256 === null ? `${by}; the change takes the policy away.` : `${its} would come to ${result}.`;
+}
+function baselineSentence(baseline) {
+	return `Since the report of ${baseline.at}: ${countChanges(baseline)}.`;
+}
+function countChanges(baseline) {
+	const { gained, lost } = changesInOrder(baseline);
+	return `${count$1(gained.length, "new signer", "new signers")} and ${count$1(lost.length, "lost signature", "lost signatures")}`;
+}
+function changesInOrder(baseline) {
+	const changes = baseline?.changes ?? [];
+	return {
+		lost: changes.filter(({ kind }) => kind === "lost-signature"),
+		gained: changes.filter(({ kind }) => kind === "new-signer")
+	};
+}
+const CHANGES_TOLD = 20;
+function changeSentences({ baseline }) {
+	const { lost, gained } = changesInOrder(baseline);
+	const sentences = [...lost.map(({ subject, signer }) => `${subject} is no longer signed by ${signer}.`), ...gained.map(({ subject, signer }) => `${subject} is now signed by ${signer}.`)];
+	const left = sentences.length - CHANGES_TOLD;
+	return left > 0 ? [...sentences.slice(0, CHANGES_TOLD), `And ${left} more changes: the report has them all.`] : sentences;
+}
 
 // src/report/render.ts
 async function render(report, format, options) {
@@ -967,8 +1185,41 @@ async function render(report, format, options) {
 		case "pem": return [(await Promise.resolve().then(() => require("./pem.js"))).pemText(report)];
 		case "sarif": return [(await Promise.resolve().then(() => require("./sarif.js"))).sarifText(report, options.places)];
 		case "markdown": return [(await Promise.resolve().then(() => require("./markdown.js"))).markdownText(report)];
+		case "html": return (await Promise.resolve().then(() => require("./page.js"))).htmlPieces(report);
 	}
 }
+
+// src/model/codes/find.ts
+const findCodes = {
+	"reference-unresolved": {
+		means: "The name of an image holds a variable or an expression whose value is not known here.",
+		remedy: "Name the image itself, or give it in `images` where its value is known."
+	},
+	"reference-ambiguous": {
+		means: "What was given may mean several images.",
+		remedy: "Give the references of the images, each with its digest."
+	},
+	"digest-without-name": {
+		means: "A digest was given without the name of the image that it is of.",
+		remedy: "Give the name beside it: NAME@DIGEST."
+	},
+	"file-malformed": {
+		means: "A file or a text that may name images cannot be read as what it is, so its images are not known.",
+		remedy: "Mend it, so that the tool whose it is can read it."
+	},
+	"file-too-large": {
+		means: "A file that may name images is longer than is read.",
+		remedy: "Give the images that it names in `images`."
+	},
+	"artifact-missing": {
+		means: "An earlier step declared a file as an artifact of the job, and no file of that digest was found.",
+		remedy: "Keep the file in the workspace until this step has looked at it."
+	},
+	"tag-moved": {
+		means: "A reference pins a digest beside a tag, and the tag now leads to another digest.",
+		remedy: "Find out who moved the tag, and pin the digest that is meant."
+	}
+};
 
 // src/model/subject.ts
 function nameOf$3(subject) {
@@ -984,75 +1235,47 @@ function startOf(file) {
 		endColumn: 2
 	};
 }
-const WORKFLOW_LIMIT = 524288;
-const OUR_REPOSITORY = "venafi/sigscan-action";
-async function locateStep(text, running) {
-	if (text.length > WORKFLOW_LIMIT) return null;
-	const { LineCounter, parseDocument, isMap, isScalar, isSeq } = await Promise.resolve().then(() => require("./dist.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
-	const lines = new LineCounter();
-	const steps = parseDocument(text, { lineCounter: lines }).getIn([
-		"jobs",
-		running.job,
-		"steps"
-	]);
-	if (!isSeq(steps)) return null;
-	const ours = steps.items.flatMap((step) => {
-		const pair = isMap(step) ? step.items.find(({ key }) => isScalar(key) && key.value === "uses") : void 0;
-		if (!isMap(step) || !isScalar(pair?.key) || !isScalar(pair.value) || !isOurs(pair.value.value, running)) return [];
-		const local = String(pair.value.value).startsWith(".");
-		return [{
-			id: step.get("id"),
-			local,
-			key: pair.key.range,
-			value: pair.value.range
-		}];
-	});
-	const found = ours.find(({ id }) => id === running.action) ?? nthWithoutId(ours, running.action);
-	if (!found?.key || !found.value) return null;
-	const start = lines.linePos(found.key[0]);
-	const end = lines.linePos(found.value[1]);
-	return end.line === start.line ? {
-		line: start.line,
-		column: start.col,
-		endColumn: end.col
-	} : null;
-}
-function isOurs(uses, { repository }) {
-	if (typeof uses !== "string") return false;
-	if (repository === void 0 && /^\.\/?/.test(uses)) return true;
-	const [name = ""] = uses.toLowerCase().split("@");
-	return name === (repository ?? OUR_REPOSITORY).toLowerCase();
-}
-function nthWithoutId(steps, action) {
-	if (!action.startsWith("__")) return void 0;
-	const number = /_(\d{1,4})$/.exec(action)?.[1];
-	return steps.filter(({ id, local }) => id === void 0 && local === action.startsWith("__self"))[number === void 0 ? 0 : Number(number) - 1];
-}
 async function placesOf(environment, readWorkspaceFile, policyFile) {
-	const policy = policyFile !== null && require_start.uriPath(policyFile) !== null ? startOf(policyFile) : null;
-	const file = workflowFile(environment);
-	const text = file === null ? null : readWorkspaceFile(file);
-	if (file === null || text === null) return {
-		step: null,
+	const file = policyFile?.replace(/^(?:\.\/+)+/, "") ?? null;
+	const policy = file !== null && require_start.uriPath(file) !== null ? startOf(file) : null;
+	return {
+		step: await findStep(environment, readWorkspaceFile),
 		policy
 	};
+}
+const WORKFLOWS_READ = 50;
+async function findStep(environment, readWorkspaceFile) {
+	const first = workflowFile(environment);
+	if (first === null) return null;
+	const { readWorkflow } = await Promise.resolve().then(() => require("./step.js"));
 	const repository = environment["GITHUB_ACTION_REPOSITORY"];
-	const place = await locateStep(text, {
+	const running = {
 		job: environment["GITHUB_JOB"] ?? "",
 		action: environment["GITHUB_ACTION"] ?? "",
 		...repository ? { repository } : {}
-	});
-	return {
-		step: place && {
-			file,
-			...place
-		},
-		policy
 	};
+	const files = /* @__PURE__ */ new Set([first]);
+	const found = [];
+	for (const file of files) {
+		const text = readWorkspaceFile(file);
+		if (text === null) continue;
+		const { step, calls } = await readWorkflow(text, running);
+		if (step !== null) found.push({
+			file,
+			...step
+		});
+		for (const call of calls) if (files.size < WORKFLOWS_READ) files.add(call);
+	}
+	const [only = null, ...others] = found;
+	return others.length === 0 ? only : null;
 }
 function workflowFile(environment) {
-	const prefix = `${environment["GITHUB_REPOSITORY"] ?? ""}/`;
 	const reference = environment["GITHUB_WORKFLOW_REF"] ?? "";
+	if (reference === "") {
+		const name = /^(?:\.github\/workflows\/)?([^/@]+\.ya?ml)$/.exec(environment["GITHUB_WORKFLOW"] ?? "")?.[1];
+		return name === void 0 ? null : `.github/workflows/${name}`;
+	}
+	const prefix = `${environment["GITHUB_REPOSITORY"] ?? ""}/`;
 	if (prefix === "/" || !reference.startsWith(prefix)) return null;
 	return /^(\.github\/workflows\/[^/@]+\.ya?ml)@/.exec(reference.slice(prefix.length))?.[1] ?? null;
 }
@@ -1064,32 +1287,70 @@ const WEIGHT = {
 	note: 2
 };
 function everyFinding(report) {
-	const ofRun = report.findings.map((finding) => ({
-		subject: null,
-		finding
-	}));
 	const ofSubjects = report.subjects.flatMap((subject) => subject.findings.map((finding) => ({
 		subject,
-		finding
+		finding,
+		mentions: subject.mentions
 	})));
-	return [...ofRun, ...ofSubjects].sort((left, right) => WEIGHT[left.finding.level] - WEIGHT[right.finding.level]);
+	const [ofLines, ofRun] = parted(report.findings);
+	return [
+		...ofRun.map(foundOfRun),
+		...ofSubjects,
+		...ofLines.map(foundOfRun)
+	].sort((left, right) => WEIGHT[left.finding.level] - WEIGHT[right.finding.level]);
+}
+function runFindings({ findings }) {
+	const [ofLines, ofRun] = parted(findings);
+	return [...ofRun, ...ofLines].sort((left, right) => WEIGHT[left.level] - WEIGHT[right.level]);
+}
+function parted(findings) {
+	const isOfLine = ({ code }) => Object.hasOwn(findCodes, code);
+	return [findings.filter(isOfLine), findings.filter((one) => !isOfLine(one))];
+}
+function foundOfRun(finding) {
+	return {
+		subject: null,
+		finding,
+		mentions: finding.mention === null ? [] : [finding.mention]
+	};
 }
 function sentenceOf({ subject, finding }) {
 	const sentence = subject === null || finding.message.includes(nameOf$3(subject)) ? finding.message : `${nameOf$3(subject)}: ${finding.message}`;
 	return finding.remedy === null ? sentence : `${sentence} ${finding.remedy}`;
 }
-function placeOf$1({ subject }, { step, policy }) {
-	return mentionOf(subject) ?? step ?? policy ?? ownPlace(subject);
+function placeOf$1({ subject, mentions }, { step, policy }) {
+	const source = mentions.find(({ file, of }) => of === "source" && require_start.uriPath(file) !== null);
+	return (source && placeOfMention(source)) ?? step ?? policy ?? ownPlace(subject);
 }
-function mentionOf(subject) {
-	const mention = subject?.kind === "image" ? subject.mentions.find(({ file }) => require_start.uriPath(file) !== null) : void 0;
-	return mention === void 0 ? null : {
-		...mention,
-		endColumn: mention.column + 1
+function otherPlaces({ subject, mentions }, shown) {
+	const named = mentions.filter(({ file }) => require_start.uriPath(file) !== null).map(placeOfMention);
+	const places = new Map(named.map((place) => [keyOf$1(place), place]));
+	places.delete(keyOf$1(shown));
+	const own = ownPlace(subject);
+	return own === null || own.file === shown.file ? [...places.values()] : [...places.values(), own];
+}
+const LAST = 2 ** 31 - 1;
+function placeOfMention({ file, line, column, endColumn }) {
+	const [first, end] = [Math.min(column, LAST), Math.min(endColumn, LAST)];
+	return {
+		file,
+		line: Math.min(line, LAST),
+		column: first,
+		endColumn: Math.max(end, first)
 	};
+}
+function keyOf$1({ file, line, column }) {
+	return `${line}:${column}:${file}`;
 }
 function ownPlace(subject) {
 	return subject?.kind === "file" && require_start.uriPath(subject.path) !== null ? startOf(subject.path) : null;
+}
+
+// src/report/since.ts
+async function openBaseline(path, files) {
+	if (path === null) return (report) => report;
+	const { readBaseline } = await Promise.resolve().then(() => require("./baseline.js"));
+	return readBaseline(path, files);
 }
 
 // src/report/image-path.ts
@@ -1149,6 +1410,56 @@ function inOrder$1(limit, take) {
 	};
 }
 
+// src/find/files/declared.ts
+function openDeclared(declared, world) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const one of declared) wanted.set(one.name, [...wanted.get(one.name) ?? [], one]);
+	const found = /* @__PURE__ */ new Set();
+	return {
+		async meets(path, location) {
+			const named = wanted.get((0, node_path.basename)(path)) ?? [];
+			if (named.length === 0) return false;
+			const digests = /* @__PURE__ */ new Map();
+			for (const { algorithm } of named) if (!digests.has(algorithm)) digests.set(algorithm, await digestOf$1(location, algorithm, world));
+			const mine = named.filter(({ algorithm, hex }) => digests.get(algorithm) === hex);
+			for (const one of mine) found.add(one);
+			return mine.length > 0;
+		},
+		missing: () => declared.filter((one) => !found.has(one)).map(subjectOf$2)
+	};
+}
+async function digestOf$1(location, algorithm, world) {
+	try {
+		const file = world.files.open(location);
+		try {
+			const digest = await file.digest(algorithm, [{
+				position: 0,
+				length: file.size
+			}]);
+			return Buffer.from(digest).toString("hex");
+		} finally {
+			file.close();
+		}
+	} catch (error) {
+		if (error instanceof require_start.FileError) return null;
+		throw error;
+	}
+}
+function subjectOf$2({ name, algorithm, hex }) {
+	return {
+		kind: "file",
+		path: name,
+		root: ".",
+		location: name,
+		named: true,
+		mentions: [],
+		obstacle: {
+			code: "artifact-missing",
+			message: `${name} was declared as an artifact with the digest ${algorithm}:${hex}, and no such file was found.`
+		}
+	};
+}
+
 // src/find/files/sight.ts
 function sightOf({ search, rulePatterns, exclude }, world) {
 	const outright = new Set(search.flatMap((source) => source.kind === "file" ? [source.place.path] : []));
@@ -1198,6 +1509,7 @@ async function* findFiles(sources, world, skipped = () => void 0) {
 		turn: takeTurns$1()
 	};
 	const told = /* @__PURE__ */ new Set();
+	const declared = openDeclared(sources.declared, world);
 	for (const [index, source] of search.entries()) {
 		const passesBy = (directory) => sight.passesBy(directory, source);
 		const root = rootName(source);
@@ -1214,13 +1526,16 @@ async function* findFiles(sources, world, skipped = () => void 0) {
 				if (source.kind === "walk" && !met.linked) skipped(root, 0);
 				continue;
 			}
-			const named = sight.isNamed(met);
+			const named = met.fault === null && await declared.meets(met.path, met.location) || sight.isNamed(met);
 			if (met.fault?.always === true) told.add(met.path);
 			else if (!named && met.fault !== null) skipped(root, 1);
 			if (isSubject(met, named, sight)) yield subjectOf$1(met, root, named);
 		}
-		if (!found && !sources.allowEmpty && !world.stop.aborted) throw nothingFound(source.given);
+		if (found || world.stop.aborted) continue;
+		if (sources.implied) skipped(root, 0);
+		else if (!sources.allowEmpty) throw nothingFound(source.given);
 	}
+	if (!world.stop.aborted) yield* declared.missing();
 }
 function lookUp(sources, world) {
 	const search = [];
@@ -1477,8 +1792,8 @@ const intactCodes = {
 		remedy: "Run it again."
 	},
 	"limit-reached": {
-		means: "Reading the file would take more than a bound allows, so the answer is not known.",
-		remedy: "Check where the file comes from; split the archive if its size is meant."
+		means: "Reading it would take more than a bound allows, so the answer is not known.",
+		remedy: "Check where it comes from; split the archive if its size is meant."
 	},
 	"malformed-archive": {
 		means: "The ZIP archive cannot be read, and shows no signature in the parts that can.",
@@ -1510,7 +1825,7 @@ const intactCodes = {
 	},
 	"malformed-signature": {
 		means: "A signature block is no CMS SignedData with a signer.",
-		remedy: "Sign the file again."
+		remedy: "Sign it again."
 	},
 	"damaged-entry": {
 		means: "The data of an entry does not decompress to the size and the CRC-32 that the archive gives.",
@@ -1522,35 +1837,35 @@ const intactCodes = {
 	},
 	"message-digest-mismatch": {
 		means: "The signer signed the digest of another content than this one.",
-		remedy: "The content was changed after signing: build and sign the file again."
+		remedy: "The content was changed after signing: build and sign it again."
 	},
 	"signature-mismatch": {
 		means: "The signature value was not made by the signer's key over what is said to be signed.",
-		remedy: "The signature was changed or moved here from another file: build and sign the file again."
+		remedy: "The signature was changed or moved here from elsewhere: build and sign it again."
 	},
 	"malformed-signed-attributes": {
 		means: "The signed attributes are missing, double, or not as RFC 5652 wants them.",
-		remedy: "Sign the file again with a current version of the signing tool."
+		remedy: "Sign it again with a current version of the signing tool."
 	},
 	"algorithm-mismatch": {
 		means: "Two places in the signature that name its algorithm contradict each other.",
-		remedy: "Sign the file again with a current version of the signing tool."
+		remedy: "Sign it again with a current version of the signing tool."
 	},
 	"unsupported-algorithm": {
 		means: "The signature is made with an algorithm that cannot be computed here (MD2, or one that is not known).",
-		remedy: "Sign the file again with SHA-256 or stronger, and RSA, ECDSA or EdDSA."
+		remedy: "Sign it again with SHA-256 or stronger, and RSA, ECDSA or EdDSA."
 	},
 	"signer-certificate-missing": {
 		means: "The signature does not carry its signer's certificate, or carries it in a form that cannot be read.",
-		remedy: "Sign the file again, and let the signing tool put the signer's certificate into the signature."
+		remedy: "Sign it again, and let the signing tool put the signer's certificate into the signature."
 	},
 	"signer-certificate-ambiguous": {
 		means: "Two different certificates in the signature could be the signer's.",
-		remedy: "Sign the file again with one certificate of that issuer and serial number, or key identifier."
+		remedy: "Sign it again with one certificate of that issuer and serial number, or key identifier."
 	},
 	"signer-certificate-mismatch": {
 		means: "The signer signed that another certificate than the one that is there is its own (RFC 5035).",
-		remedy: "The certificate was exchanged after signing: sign the file again."
+		remedy: "The certificate was exchanged after signing: sign it again."
 	},
 	"malformed-program": {
 		means: "The headers of the program contradict themselves or are cut off.",
@@ -1846,6 +2161,22 @@ const policyCodes = {
 		means: "An exception of the policy has ended, and does nothing.",
 		remedy: "Mend what it was for and delete it, or give it a new reason and a new end."
 	},
+	"policy-changed": {
+		means: "The same change proposes another policy; this run was decided by the one that it is for.",
+		remedy: "Review what the policy allows before it is merged."
+	},
+	"allow-list-grew": {
+		means: "The policy that the same change proposes would allow what is denied now.",
+		remedy: "Merge the change of the policy by itself, after somebody has reviewed it."
+	},
+	"policy-proposed-malformed": {
+		means: "The same change proposes a policy that cannot be used.",
+		remedy: "Mend the policy before it is merged: every run after that would end with an error."
+	},
+	"change-checked-out": {
+		means: "The run has the rights of `pull_request_target`, and what is checked out are the files of the pull request.",
+		remedy: "Use `pull_request`, or check out the base commit."
+	},
 	"check-missing": {
 		means: "A check that must be made of every signature is not there, so nothing is proven.",
 		remedy: "If this is a saved report, scan again; else report it as a fault of this program."
@@ -1904,11 +2235,11 @@ const proofCodes = {
 	},
 	"root-not-trusted": {
 		means: "The path from the signer ends at a self-issued certificate that is no trust anchor.",
-		remedy: "Find out who signed the file; add that certificate to the trust roots only if its owner is meant to be trusted."
+		remedy: "Find out who signed it; add that certificate to the trust roots only if its owner is meant to be trusted."
 	},
 	"issuer-signature-mismatch": {
 		means: "A certificate names an issuer whose key did not sign it.",
-		remedy: "Check where the file comes from: somebody else may use the name of a CA that you trust."
+		remedy: "Check where it comes from: somebody else may use the name of a CA that you trust."
 	},
 	"path-too-long": {
 		means: "No anchor is reached within the longest path that is followed.",
@@ -1916,7 +2247,7 @@ const proofCodes = {
 	},
 	"path-budget-exceeded": {
 		means: "There are more ways up from the signer than are tried, so the answer is not known.",
-		remedy: "Sign the file again with only the certificates of its own chain."
+		remedy: "Sign it again with only the certificates of its own chain."
 	},
 	"not-a-ca": {
 		means: "A certificate on the path issued another one and is not allowed to (RFC 5280 6.1.4 (k)).",
@@ -2032,7 +2363,7 @@ const proofCodes = {
 	},
 	"certificate-expired": {
 		means: "A certificate of the path is no longer valid.",
-		remedy: "Sign the file again with a certificate that is valid, and with a timestamp, so that it outlives the certificate."
+		remedy: "Sign it again with a certificate that is valid, and with a timestamp, so that it outlives the certificate."
 	},
 	"certificate-not-yet-valid": {
 		means: "A certificate of the path is not valid yet.",
@@ -2099,7 +2430,7 @@ const registryCodes = {
 		remedy: "Check the name, the network and the proxy; name registries with plain HTTP in `insecure-registries`."
 	},
 	"registry-private": {
-		means: "The registry has an address of a private network, and nobody named it outright.",
+		means: "The registry has an address of a private network, and nobody named it outright; in a pull request only the policy can.",
 		remedy: "List the registry in `registries` of the policy, if it is meant."
 	},
 	"registry-not-listed": {
@@ -2152,7 +2483,7 @@ const revocationCodes = {
 	},
 	revoked: {
 		means: "A certificate of the path is revoked, and no timestamp proves that it signed before that.",
-		remedy: "Do not use what this signer signed; ask for a file that is signed with another certificate."
+		remedy: "Do not use what this signer signed; ask for one that is signed with another certificate."
 	},
 	"revoked-later": {
 		means: "A certificate of the path was revoked after a verified timestamp, and not because its key was compromised.",
@@ -2201,8 +2532,8 @@ const revocationCodes = {
 };
 
 // src/model/codes/time.ts
-const again = "Sign the file again, with a timestamp of its own.";
-const otherAuthority = "Sign the file again, with a timestamp of an authority that follows RFC 3161.";
+const again = "Sign it again, with a timestamp of its own.";
+const otherAuthority = "Sign it again, with a timestamp of an authority that follows RFC 3161.";
 const timeCodes = {
 	"timestamp-imprint-match": {
 		means: "The timestamp is of this very signature.",
@@ -2226,7 +2557,7 @@ const timeCodes = {
 	},
 	"timestamp-limit": {
 		means: "Reading the timestamps of a signature would take more than a bound allows, so the answer is not known.",
-		remedy: "Check where the file comes from; sign it again with one timestamp."
+		remedy: "Check where it comes from; sign it again with one timestamp."
 	},
 	"timestamp-not-granted": {
 		means: "The authority answered that it does not grant a timestamp (RFC 3161 2.4.2).",
@@ -2242,11 +2573,11 @@ const timeCodes = {
 	},
 	"timestamp-imprint-mismatch": {
 		means: "The timestamp is of another signature than this one.",
-		remedy: "The timestamp or the signature was exchanged: sign the file again, with a timestamp of its own."
+		remedy: "The timestamp or the signature was exchanged: sign it again, with a timestamp of its own."
 	},
 	"timestamp-imprint-weak": {
 		means: "The timestamp names what it is of by a hash that anybody can make collisions of (MD2, MD5).",
-		remedy: "Sign the file again, with a timestamp of SHA-256 or stronger."
+		remedy: "Sign it again, with a timestamp of SHA-256 or stronger."
 	},
 	"timestamp-unknown-extension": {
 		means: "The timestamp has a critical extension that is not known.",
@@ -2258,15 +2589,15 @@ const timeCodes = {
 	},
 	"timestamp-time-missing": {
 		means: "A countersignature does not say when it was made (signingTime), so it proves no time.",
-		remedy: "Sign the file again, with a timestamp of RFC 3161."
+		remedy: "Sign it again, with a timestamp of RFC 3161."
 	},
 	"timestamp-digest-mismatch": {
 		means: "The authority signed the digest of something else than what the timestamp says.",
-		remedy: "The timestamp was changed or moved here from another file: sign the file again, with a timestamp of its own."
+		remedy: "The timestamp was changed or moved here from elsewhere: sign it again, with a timestamp of its own."
 	},
 	"timestamp-signature-mismatch": {
 		means: "The signature value of the timestamp was not made by the authority's key.",
-		remedy: "The timestamp was changed: sign the file again, with a timestamp of its own."
+		remedy: "The timestamp was changed: sign it again, with a timestamp of its own."
 	},
 	"timestamp-malformed-attributes": {
 		means: "The signed attributes of the timestamp are missing, double, or not as RFC 5652 wants them.",
@@ -2278,11 +2609,11 @@ const timeCodes = {
 	},
 	"timestamp-unsupported-algorithm": {
 		means: "The timestamp is made with an algorithm that cannot be computed here.",
-		remedy: "Sign the file again, with a timestamp of SHA-256 or stronger, and RSA, ECDSA or EdDSA."
+		remedy: "Sign it again, with a timestamp of SHA-256 or stronger, and RSA, ECDSA or EdDSA."
 	},
 	"timestamp-certificate-missing": {
 		means: "The authority's certificate is not in the timestamp, nor beside it, or cannot be read there.",
-		remedy: "Sign the file again, and ask for the certificate with the timestamp (certReq)."
+		remedy: "Sign it again, and ask for the certificate with the timestamp (certReq)."
 	},
 	"timestamp-certificate-ambiguous": {
 		means: "Two different certificates beside the timestamp could be the authority's.",
@@ -2290,7 +2621,7 @@ const timeCodes = {
 	},
 	"timestamp-certificate-mismatch": {
 		means: "The authority signed that another certificate than the one that is there is its own (RFC 5035).",
-		remedy: "The certificate was exchanged: sign the file again, with a timestamp of its own."
+		remedy: "The certificate was exchanged: sign it again, with a timestamp of its own."
 	},
 	"timestamp-certificate-not-named": {
 		means: "The timestamp does not say which certificate is its own, as RFC 3161 2.4.1 and RFC 5816 demand.",
@@ -2310,7 +2641,7 @@ const timeCodes = {
 	},
 	"timestamp-revoked": {
 		means: "A certificate of the authority that made the timestamp is revoked.",
-		remedy: "Sign the file again, with a timestamp of an authority that is not revoked."
+		remedy: "Sign it again, with a timestamp of an authority that is not revoked."
 	}
 };
 
@@ -2319,6 +2650,7 @@ const checkCodes = {
 	...intactCodes,
 	...imageCodes,
 	...discoveryCodes,
+	...findCodes,
 	...notationCodes,
 	...registryCodes,
 	...proofCodes,
@@ -2898,10 +3230,10 @@ function invalidRemarks(told) {
 	const uncovered = failed.find(({ check }) => check === "coverage");
 	return [...broken ? [{
 		id: "SIG002",
-		...remarkOf(broken, told)
+		...remarkOf$1(broken, told)
 	}] : [], ...uncovered ? [{
 		id: "SIG005",
-		...remarkOf(uncovered, told)
+		...remarkOf$1(uncovered, told)
 	}] : []];
 }
 function unprovenRemark(told, { entries }) {
@@ -2909,14 +3241,14 @@ function unprovenRemark(told, { entries }) {
 	const anchors = entries.map((entry) => entry.kind === "name" ? entry.anchor : null);
 	return {
 		id: "SIG004",
-		...remarkOf((routes.find(({ basis }) => "anchor" in basis && anchors.includes(basis.anchor)) ?? routes[0]).checks.find(({ result }) => result === "fail"), told)
+		...remarkOf$1((routes.find(({ basis }) => "anchor" in basis && anchors.includes(basis.anchor)) ?? routes[0]).checks.find(({ result }) => result === "fail"), told)
 	};
 }
 function unknownRemark(told) {
 	const { signature, routes } = told.proof;
 	return {
 		id: "SIG007",
-		...remarkOf([...signature.intact, ...routes.flatMap((route) => route.checks)].find((check) => check.result === "unknown" && speaksAgainst(check)), told)
+		...remarkOf$1([...signature.intact, ...routes.flatMap((route) => route.checks)].find((check) => check.result === "unknown" && speaksAgainst(check)), told)
 	};
 }
 function strangerRemark({ where, proof }, { entries }, rule) {
@@ -3002,7 +3334,7 @@ function attestedRemarks(part, demand) {
 		}];
 	});
 }
-function remarkOf(check, { where }) {
+function remarkOf$1(check, { where }) {
 	if (check === void 0) return {
 		code: "check-missing",
 		message: `${where} was not checked in full, so it proves nothing.`
@@ -3043,7 +3375,7 @@ function notesOf({ reading, asked }) {
 	return [
 		...tell(asked.filter(({ isMet }) => isMet).flatMap(gapRemarks), "warning"),
 		...asked.flatMap(supersededNotes),
-		...tell(lies(reading), "warning")
+		...tell([...lies(reading), ...moved(reading)], "warning")
 	];
 }
 function exemptedBy({ name, sha256, digest, until, reason }, { subject }) {
@@ -3113,6 +3445,15 @@ function lies(reading) {
 		code,
 		message: about(nameOf$3(reading.subject), message)
 	}));
+}
+function moved(reading) {
+	return (reading.kind === "file" ? [] : reading.manifest?.notes ?? []).flatMap(({ code, message }) => {
+		return code === "tag-moved" ? [{
+			id: "SIG006",
+			code,
+			message: about(nameOf$3(reading.subject), message)
+		}] : [];
+	});
 }
 function isLie({ code }) {
 	return code === "thumbprint-mismatch";
@@ -6436,6 +6777,7 @@ function judgedOf(verdict, shelf) {
 		state,
 		decision,
 		rule,
+		proposed: null,
 		provenUntil: verdict.provenUntil && endOf$1(verdict.provenUntil, shelf),
 		signatures: verdict.signatures.map((signature) => signatureOf(signature, shelf)),
 		findings
@@ -6530,6 +6872,8 @@ function draftReport(directory) {
 				source: facts.policy.source.name,
 				sha256: facts.policy.source.sha256
 			},
+			proposed: null,
+			baseline: null,
 			scanned: facts.scanned,
 			counts: countsOf(subjects, facts.skipped),
 			subjects,
@@ -6603,14 +6947,19 @@ function countsOf(subjects, skipped) {
 
 // src/policy/run.ts
 function findingsOfRun(facts) {
-	if (facts.interrupted) return [interrupted];
+	const remarks = facts.remarks.map(remarkOf);
+	if (facts.interrupted) return [interrupted, ...remarks];
 	if (!facts.allowEmpty) refuseEmptyWalks(facts);
 	const { policy, subjects, at } = facts;
-	const ended = policy === null ? [] : endedExceptions(policy, subjects, at);
+	const ended = policy === null ? [] : endedExceptions(policy, subjects, at).map((one) => ({
+		...one,
+		mention: null
+	}));
 	return [
 		...subjects.length === 0 ? [nothing$1] : [],
 		...idleRules(facts),
-		...ended
+		...ended,
+		...remarks
 	];
 }
 const interrupted = finding("SIG007", "error", "interrupted", "The run was stopped before it had looked at everything; this is what it had found.");
@@ -6633,7 +6982,14 @@ function finding(id, level, code, message) {
 		level,
 		code,
 		message,
-		remedy: codes[code].remedy
+		remedy: codes[code].remedy,
+		mention: null
+	};
+}
+function remarkOf({ code, level, message, mention }) {
+	return {
+		...finding("SIG007", level, code, message),
+		mention
 	};
 }
 
@@ -7789,15 +8145,24 @@ function progress({ checks }) {
 // src/scan.ts
 const maxAhead = 32;
 async function scan(request, world) {
-	const { files, images, scanned, policy, trust } = request;
+	const { files, images, remarks, scanned, policy, trust } = request;
 	const draft = draftReport(world.files.directory);
 	const tally = openTally();
 	const desk = openRevocation(trust.revocation, world);
-	const decide = async (reading) => {
+	const proposed = await openProposed(request, world);
+	const judgeOne = async (reading) => {
 		const proofs = signaturesOf(reading).map(async (one) => [one, await prove(one, trust, desk)]);
 		return judge$2(reading, new Map(await Promise.all(proofs)), policy, trust.at);
 	};
-	const verdicts = inOrder$1(maxAhead, draft.add);
+	const decide = async (reading) => {
+		const verdict = await judgeOne(reading);
+		await proposed?.consider(reading);
+		return verdict;
+	};
+	const verdicts = inOrder$1(maxAhead, (verdict) => {
+		draft.add(verdict);
+		proposed?.add(verdict.reading);
+	});
 	if (images !== null) {
 		const { readImages } = await Promise.resolve().then(() => require("./read-images.js"));
 		await readImages(images, world, (reading) => verdicts.add(decide(reading)));
@@ -7814,19 +8179,32 @@ async function scan(request, world) {
 		subjects,
 		roots: tally.roots(),
 		at: trust.at,
-		interrupted: world.stop.aborted
+		interrupted: world.stop.aborted,
+		remarks
 	};
-	const findings = findingsOfRun({
+	const suffices = files.implied && subjects.some(({ kind }) => kind === "image");
+	const findings = [...findingsOfRun({
 		...run,
-		allowEmpty: files.allowEmpty
-	});
-	return draft.finish({
-		policy,
+		allowEmpty: files.allowEmpty || suffices
+	}), ...await checkedOut(world)];
+	const facts = {
 		scanned,
-		skipped: tally.count(),
+		skipped: tally.count()
+	};
+	const report = draft.finish({
+		...facts,
+		policy,
 		findings,
 		at: trust.at
 	});
+	return proposed === null ? report : proposed.finish(report, run, facts);
+}
+async function openProposed(request, world) {
+	const { proposal } = request;
+	return proposal === null ? null : (await Promise.resolve().then(() => require("./proposed.js"))).openProposed(proposal, request, world);
+}
+async function checkedOut(world) {
+	return world.event?.head == null ? [] : (await Promise.resolve().then(() => require("./checked-out.js"))).findCheckedOut(world);
 }
 function openTally() {
 	const skipped = /* @__PURE__ */ new Map();
@@ -7936,7 +8314,8 @@ async function tellReport(report, config, task) {
 	for (const [name, format] of [
 		["report", "report"],
 		["sarif", "sarif"],
-		["summary", "markdown"]
+		["summary", "markdown"],
+		["html", "html"]
 	]) {
 		const file = require_start.valueOf(given, name);
 		if (file !== null) writeRendering(world.files, file, await render(report, format, {
@@ -7945,14 +8324,20 @@ async function tellReport(report, config, task) {
 		}));
 	}
 	tellFindings(report, world.log);
+	for (const sentence of changeSentences(report)) world.log.info(sentence);
 	world.log.info(outcomeOf$1(report));
 	return require_start.statusOf(report, config.failOn, task.stopped());
 }
 function tellFindings(report, log) {
 	const found = everyFinding(report);
-	for (const one of found.slice(0, FINDINGS_TOLD)) say(one.finding.level, sentenceOf(one), log);
+	for (const one of found.slice(0, FINDINGS_TOLD)) say(one.finding.level, placedSentence(one), log);
 	const left = found.length - FINDINGS_TOLD;
 	if (left > 0) log.warning(`There are ${left} more findings: --output report has them all.`);
+}
+function placedSentence(found) {
+	const [mention] = found.mentions;
+	const sentence = sentenceOf(found);
+	return mention === void 0 ? sentence : `${mention.file}:${mention.line}:${mention.column}: ${sentence}`;
 }
 function say(level, sentence, log) {
 	switch (level) {
@@ -8001,7 +8386,8 @@ async function scanCommand(task) {
 	if (command === "scan") refuseOperands(task, 0, 0);
 	else refuseOperands(task, 1, Infinity);
 	const config = await readConfig(command, operands, given, world);
-	return tellReport(await scan(config, world), config, task);
+	const since = await openBaseline(require_start.valueOf(given, "baseline"), world.files);
+	return tellReport(since(await scan(config, world)), config, task);
 }
 
 // src/crypto/pem.ts
@@ -8177,6 +8563,7 @@ async function loadShortForm(given) {
 	return {
 		policy: {
 			source: {
+				kind: "short-form",
 				name: await sourceName(anchor),
 				file: null,
 				sha256: (0, node_crypto.hash)("sha256", JSON.stringify(content))
@@ -8299,21 +8686,26 @@ function patternOf(text) {
 	}
 }
 
-// src/report/json.ts
-var json_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	reportPieces: () => reportPieces,
-	sigscanJson: () => sigscanJson
-});
+// src/report/pieces.ts
 const PIECE = 262144;
-function* reportPieces(report) {
+function* gather(parts) {
 	let piece = "";
-	for (const part of reportParts(report)) {
+	for (const part of parts) {
 		piece += part;
 		if (piece.length < PIECE) continue;
 		yield piece;
 		piece = "";
 	}
 	yield piece;
+}
+
+// src/report/json.ts
+var json_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	reportPieces: () => reportPieces,
+	sigscanJson: () => sigscanJson
+});
+function reportPieces(report) {
+	return gather(reportParts(report));
 }
 function* reportParts(report) {
 	let before = "{";
@@ -8492,13 +8884,25 @@ function table(given, rows, fields, paint) {
 		title,
 		cells: rows.map((row) => require_start.terminal(require_start.clip(cell(row))))
 	}));
-	return [paint(require_start.terminal(require_start.clip(given.join(","))), "title"), ...rows.length === 0 ? [] : lineUp(columns, paint)];
+	return [...given.length === 0 ? [] : [paint(require_start.terminal(require_start.clip(given.join(","))), "title")], ...rows.length === 0 ? [] : lineUp(columns, paint)];
 }
 
 Object.defineProperty(exports, "ImagePatternError", {
   enumerable: true,
   get: function () {
     return ImagePatternError;
+  }
+});
+Object.defineProperty(exports, "MAX_DIRECTORY_ENTRIES", {
+  enumerable: true,
+  get: function () {
+    return MAX_DIRECTORY_ENTRIES;
+  }
+});
+Object.defineProperty(exports, "MAX_ENTRIES", {
+  enumerable: true,
+  get: function () {
+    return MAX_ENTRIES;
   }
 });
 Object.defineProperty(exports, "MalformedReference", {
@@ -8543,6 +8947,18 @@ Object.defineProperty(exports, "certificatesOfPem", {
     return certificatesOfPem;
   }
 });
+Object.defineProperty(exports, "changeSentences", {
+  enumerable: true,
+  get: function () {
+    return changeSentences;
+  }
+});
+Object.defineProperty(exports, "changesInOrder", {
+  enumerable: true,
+  get: function () {
+    return changesInOrder;
+  }
+});
 Object.defineProperty(exports, "checkCodes", {
   enumerable: true,
   get: function () {
@@ -8561,6 +8977,12 @@ Object.defineProperty(exports, "checkName", {
     return checkName;
   }
 });
+Object.defineProperty(exports, "childOf", {
+  enumerable: true,
+  get: function () {
+    return childOf;
+  }
+});
 Object.defineProperty(exports, "codes", {
   enumerable: true,
   get: function () {
@@ -8571,6 +8993,18 @@ Object.defineProperty(exports, "count", {
   enumerable: true,
   get: function () {
     return count$1;
+  }
+});
+Object.defineProperty(exports, "countChanges", {
+  enumerable: true,
+  get: function () {
+    return countChanges;
+  }
+});
+Object.defineProperty(exports, "countSubjects", {
+  enumerable: true,
+  get: function () {
+    return countSubjects;
   }
 });
 Object.defineProperty(exports, "coversImages", {
@@ -8588,7 +9022,7 @@ Object.defineProperty(exports, "coversPattern", {
 Object.defineProperty(exports, "digestOf", {
   enumerable: true,
   get: function () {
-    return digestOf$1;
+    return digestOf$2;
   }
 });
 Object.defineProperty(exports, "draftReport", {
@@ -8615,6 +9049,12 @@ Object.defineProperty(exports, "fallbackTag", {
     return fallbackTag;
   }
 });
+Object.defineProperty(exports, "findCodes", {
+  enumerable: true,
+  get: function () {
+    return findCodes;
+  }
+});
 Object.defineProperty(exports, "findingsOfRun", {
   enumerable: true,
   get: function () {
@@ -8631,6 +9071,12 @@ Object.defineProperty(exports, "freePath", {
   enumerable: true,
   get: function () {
     return freePath;
+  }
+});
+Object.defineProperty(exports, "gather", {
+  enumerable: true,
+  get: function () {
+    return gather;
   }
 });
 Object.defineProperty(exports, "givenRoots", {
@@ -8735,6 +9181,18 @@ Object.defineProperty(exports, "kindsOf", {
     return kindsOf;
   }
 });
+Object.defineProperty(exports, "leavesOut", {
+  enumerable: true,
+  get: function () {
+    return leavesOut$1;
+  }
+});
+Object.defineProperty(exports, "leavesRoot", {
+  enumerable: true,
+  get: function () {
+    return leavesRoot;
+  }
+});
 Object.defineProperty(exports, "loadDecider", {
   enumerable: true,
   get: function () {
@@ -8759,10 +9217,22 @@ Object.defineProperty(exports, "manifestTypes", {
     return manifestTypes;
   }
 });
+Object.defineProperty(exports, "matchesPattern", {
+  enumerable: true,
+  get: function () {
+    return matchesPattern;
+  }
+});
 Object.defineProperty(exports, "momentOf", {
   enumerable: true,
   get: function () {
     return momentOf;
+  }
+});
+Object.defineProperty(exports, "nameBelow", {
+  enumerable: true,
+  get: function () {
+    return nameBelow;
   }
 });
 Object.defineProperty(exports, "nameOf", {
@@ -8777,22 +9247,34 @@ Object.defineProperty(exports, "nameOf$1", {
     return nameOf$4;
   }
 });
+Object.defineProperty(exports, "obstacleOf", {
+  enumerable: true,
+  get: function () {
+    return obstacleOf;
+  }
+});
+Object.defineProperty(exports, "openBaseline", {
+  enumerable: true,
+  get: function () {
+    return openBaseline;
+  }
+});
 Object.defineProperty(exports, "openRevocation", {
   enumerable: true,
   get: function () {
     return openRevocation;
   }
 });
+Object.defineProperty(exports, "otherPlaces", {
+  enumerable: true,
+  get: function () {
+    return otherPlaces;
+  }
+});
 Object.defineProperty(exports, "outcomeOf", {
   enumerable: true,
   get: function () {
     return outcomeOf$1;
-  }
-});
-Object.defineProperty(exports, "ownPlace", {
-  enumerable: true,
-  get: function () {
-    return ownPlace;
   }
 });
 Object.defineProperty(exports, "painter", {
@@ -8867,6 +9349,12 @@ Object.defineProperty(exports, "readDigest", {
     return readDigest;
   }
 });
+Object.defineProperty(exports, "readGlob", {
+  enumerable: true,
+  get: function () {
+    return readGlob;
+  }
+});
 Object.defineProperty(exports, "readImagePattern", {
   enumerable: true,
   get: function () {
@@ -8939,6 +9427,12 @@ Object.defineProperty(exports, "rowsOf", {
     return rowsOf;
   }
 });
+Object.defineProperty(exports, "runFindings", {
+  enumerable: true,
+  get: function () {
+    return runFindings;
+  }
+});
 Object.defineProperty(exports, "scan", {
   enumerable: true,
   get: function () {
@@ -8949,6 +9443,12 @@ Object.defineProperty(exports, "scan_exports", {
   enumerable: true,
   get: function () {
     return scan_exports;
+  }
+});
+Object.defineProperty(exports, "secondOf", {
+  enumerable: true,
+  get: function () {
+    return secondOf;
   }
 });
 Object.defineProperty(exports, "sentenceOf", {
@@ -8973,6 +9473,12 @@ Object.defineProperty(exports, "signersOf", {
   enumerable: true,
   get: function () {
     return signersOf;
+  }
+});
+Object.defineProperty(exports, "sourceOfPath", {
+  enumerable: true,
+  get: function () {
+    return sourceOfPath;
   }
 });
 Object.defineProperty(exports, "startOf", {

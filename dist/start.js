@@ -56,6 +56,12 @@ function sarifPlain(text) {
 function pemComment(text) {
 	return `# ${terminal(text).replace(/-(?=-)/g, "\\u{2d}")}`;
 }
+function htmlText(text) {
+	return visible(text).replace(/[&<>"']/g, entity);
+}
+function embeddedJson(value) {
+	return JSON.stringify(value, (_, one) => typeof one === "string" ? visible(one) : one).replace(/[<>&]/g, jsonEscape);
+}
 const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags);
 function json(value, indent) {
 	return JSON.stringify(value, null, indent).replace(/##(?=\[)/g, "#\\u0023").replace(HIDDEN_IN_JSON, jsonEscape);
@@ -65,6 +71,7 @@ function jsonEscape(character) {
 }
 function uriPath(path) {
 	const segments = path.split("/");
+	if (/^[a-z]:$/i.test(segments[0] ?? "")) return null;
 	if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) return null;
 	return segments.map(encodeSegment).join("/");
 }
@@ -203,6 +210,11 @@ const revocations = [
 	"require",
 	"off"
 ];
+const uploads = [
+	"auto",
+	"true",
+	"false"
+];
 const outputFormats = [
 	"pretty",
 	"wide",
@@ -310,7 +322,7 @@ const options = [
 		input: "enforce",
 		default: "false"
 	}),
-	entry("images", "list", ["scan"], "references of the images to look at, by line", {
+	entry("images", "text", ["scan"], "the images to look at: references by line, files that name them, or JSON", {
 		argument: "LIST",
 		input: "images",
 		default: notGiven
@@ -387,7 +399,7 @@ const options = [
 		input: "annotations",
 		default: "true"
 	}),
-	entry("category", "value", ["scan"], "the category of the SARIF file, for several scans of one commit; default `sigscan/files/`, for images alone `sigscan/images/`, for both `sigscan/`", {
+	entry("category", "value", ["scan"], "the category of the SARIF file, for several scans of one commit; default `sigscan/files/` for files alone, `sigscan/images/` for images alone, else `sigscan/`", {
 		option: null,
 		input: "category"
 	}),
@@ -434,21 +446,24 @@ const options = [
 		argument: "NAME",
 		input: "org"
 	}),
-	later("html", "value", "the HTML report comes with a later version.", {
+	entry("html", "value", reporting, "where to write the report as one page of HTML that needs no network", {
 		argument: "FILE",
 		input: "html-file"
 	}),
-	later("baseline", "value", "comparing with an earlier report comes with a later version.", {
+	entry("baseline", "value", reporting, "an earlier report: the summary begins with what changed since", {
 		argument: "REPORT",
 		input: "baseline"
 	}),
-	later("upload-sarif", "value", "upload the SARIF file with github/codeql-action/upload-sarif.", {
+	entry("upload-sarif", "choice", ["scan"], "whether the SARIF file is uploaded to code scanning; `auto`: where the run may", {
 		option: null,
-		input: "upload-sarif"
+		input: "upload-sarif",
+		choices: uploads,
+		default: uploads[0]
 	}),
-	later("github-token", "value", "this version asks nothing of GitHub.", {
+	entry("github-token", "value", ["scan"], "the token that GitHub is asked with, for policies and the upload", {
 		option: null,
-		input: "github-token"
+		input: "github-token",
+		default: "${{ github.token }}"
 	})
 ];
 
@@ -473,13 +488,14 @@ function entryOf(name) {
 function checkValues(via, entry, texts) {
 	const label = labelOf(via, entry);
 	if (entry.later !== null) throw new Failure("not-supported-yet", `${capital(label)} is not supported: ${entry.later}`);
-	if (entry.kind !== "list" && entry.kind !== "pem" && texts.length > 1) throw new Failure("usage", `${capital(label)} is given ${texts.length} times, and means one thing.`);
+	if (entry.kind !== "list" && entry.kind !== "text" && entry.kind !== "pem" && texts.length > 1) throw new Failure("usage", `${capital(label)} is given ${texts.length} times, and means one thing.`);
 	if (texts.every((text) => text.trim() === "")) refuseEmpty(label, entry);
 	switch (entry.kind) {
 		case "flag": return texts.map((text) => readBoolean(label, text));
 		case "choice": return texts.map((text) => readChoice(label, text.trim(), entry.choices ?? []));
 		case "value": return texts.map((text) => text.trim());
 		case "list": return texts.flatMap(linesOf);
+		case "text": return texts.filter((text) => text.trim() !== "");
 		case "pem": return texts.flatMap((text) => text.includes("-----BEGIN") ? [text] : linesOf(text));
 	}
 }
@@ -740,6 +756,12 @@ async function load(command) {
 		case "policy suggest": return (await Promise.resolve().then(() => require("./policy-suggest.js"))).policySuggestCommand;
 		case "completion": return (await Promise.resolve().then(() => require("./completion.js"))).completionCommand;
 	}
+}
+
+// src/host/github-host.ts
+function hostOf(environment) {
+	const url = environment["GITHUB_SERVER_URL"] ?? "";
+	return URL.canParse(url) ? new URL(url).host : "github.com";
 }
 
 // src/host/cache.ts
@@ -1118,6 +1140,22 @@ function lazyCredentials(facts) {
 	const open = async () => (await Promise.resolve().then(() => require("./docker-config.js"))).openCredentials(facts);
 	return async (registry, repository) => (await (opened ??= open()))(registry, repository);
 }
+function lazyGit(directory, stop) {
+	let opened = null;
+	const open = async () => (await Promise.resolve().then(() => require("./git2.js"))).openGit(directory, stop);
+	return {
+		object: async (id, type, limit) => (await (opened ??= open())).object(id, type, limit),
+		head: async () => (await (opened ??= open())).head()
+	};
+}
+function lazyGitHub(facts) {
+	let opened = null;
+	const open = async () => (await Promise.resolve().then(() => require("./github2.js"))).openGitHub(facts);
+	return {
+		host: hostOf(facts.environment),
+		request: async (route, parameters) => (await (opened ??= open())).request(route, parameters)
+	};
+}
 
 // src/host/progress.ts
 const REDRAW_MS = 100;
@@ -1296,6 +1334,14 @@ function openTerminal(interrupt, entry) {
 					mask
 				}),
 				cache: userCache(),
+				git: lazyGit(directory, stop),
+				github: lazyGitHub({
+					environment: env,
+					token: tokenOf(env),
+					stop
+				}),
+				event: null,
+				artifacts: null,
 				log,
 				progress,
 				threads,
@@ -1344,6 +1390,9 @@ function terminalLog(quiet, progress) {
 		warning: say("warning: "),
 		error: say("error: ")
 	};
+}
+function tokenOf(environment) {
+	return [environment["GITHUB_TOKEN"], environment["GH_TOKEN"]].find((token) => token !== void 0 && token !== "") ?? null;
 }
 
 Object.defineProperty(exports, "Failure", {
@@ -1406,6 +1455,12 @@ Object.defineProperty(exports, "digestHere", {
     return digestHere;
   }
 });
+Object.defineProperty(exports, "embeddedJson", {
+  enumerable: true,
+  get: function () {
+    return embeddedJson;
+  }
+});
 Object.defineProperty(exports, "entryOf", {
   enumerable: true,
   get: function () {
@@ -1428,6 +1483,18 @@ Object.defineProperty(exports, "flagOf", {
   enumerable: true,
   get: function () {
     return flagOf;
+  }
+});
+Object.defineProperty(exports, "hostOf", {
+  enumerable: true,
+  get: function () {
+    return hostOf;
+  }
+});
+Object.defineProperty(exports, "htmlText", {
+  enumerable: true,
+  get: function () {
+    return htmlText;
   }
 });
 Object.defineProperty(exports, "jobsOf", {
@@ -1458,6 +1525,18 @@ Object.defineProperty(exports, "lazyFetch", {
   enumerable: true,
   get: function () {
     return lazyFetch;
+  }
+});
+Object.defineProperty(exports, "lazyGit", {
+  enumerable: true,
+  get: function () {
+    return lazyGit;
+  }
+});
+Object.defineProperty(exports, "lazyGitHub", {
+  enumerable: true,
+  get: function () {
+    return lazyGitHub;
   }
 });
 Object.defineProperty(exports, "lazyHttp", {
@@ -1602,6 +1681,12 @@ Object.defineProperty(exports, "terminal_exports", {
   enumerable: true,
   get: function () {
     return terminal_exports;
+  }
+});
+Object.defineProperty(exports, "uploads", {
+  enumerable: true,
+  get: function () {
+    return uploads;
   }
 });
 Object.defineProperty(exports, "uriPath", {

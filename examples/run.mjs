@@ -1,18 +1,23 @@
-// Runs the action on examples/workspace as a runner would, and again on the images of examples/registry, which it serves
-// on the loopback interface. Shows what came out, and exits 0 when all of it is what examples/expected.json (or the file
-// named) says. Needs nothing but Node 20.19 or later: no package has to be installed.
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+// Runs the action on a copy of examples/workspace, which is made a git repository, as a runner would: on the files that it
+// holds, on the images that an earlier step pushed, and on all that the repository names. The images are those of
+// examples/registry, served on the loopback interface. Shows what came out, and exits 0 when all of it is what
+// examples/expected.json (or the file named) says. Needs nothing but git and Node 20.19 or later: no package has to be
+// installed.
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startRegistry } from './registry.mjs'
 
+/** What the example's files call the registry, which is on the loopback interface here. */
+const REGISTRY = 'registry.acme.example'
+
 const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url))
-const workspace = fileURLToPath(new URL('./workspace', import.meta.url))
 const expected = JSON.parse(readFileSync(process.argv[2] ?? new URL('./expected.json', import.meta.url), 'utf8'))
 const temporary = mkdtempSync(join(tmpdir(), 'sigscan-example-'))
 const registry = await startRegistry(fileURLToPath(new URL('./registry', import.meta.url)))
+const { workspace, commit } = makeRepository(join(temporary, 'workspace'))
 const differences = []
 
 try {
@@ -20,24 +25,57 @@ try {
     what: 'files',
     table: ['fs', 'dist', 'lib'],
     inputs: { INPUT_FILES: 'dist/**\nlib/**' },
-    nameOf: ({ path }) => path,
   })
   await showStep({
     what: 'images',
     table: ['repo', registry.host],
-    inputs: { INPUT_IMAGES: expected.images.subjects.map(({ name }) => `${registry.host}/${name}`).join('\n') },
-    nameOf: ({ reference }) => reference.replace(`${registry.host}/`, ''),
+    inputs: { INPUT_IMAGES: JSON.stringify(stepsBefore(), null, 2) },
   })
+  await showStep({ what: 'everything', table: ['image', `${registry.host}/acme/app:1.2.0`], inputs: {} })
 } finally {
   registry.stop()
+  rmSync(workspace, { recursive: true, force: true })
 }
 
 heading(differences.length === 0 ? 'All of this is what was expected' : 'This is not what was expected')
 for (const difference of differences) console.log(difference)
 if (differences.length > 0) process.exitCode = 1
 
+/** A copy of the example with the registry's address in it, committed as a checkout would be. */
+function makeRepository(workspace) {
+  cpSync(fileURLToPath(new URL('./workspace', import.meta.url)), workspace, { recursive: true })
+  const texts = readdirSync(workspace, { recursive: true }).filter((path) => /(?:\.ya?ml|Dockerfile)$/.test(path))
+  for (const path of texts.map((name) => join(workspace, name))) {
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(REGISTRY, registry.host))
+  }
+  const identity = ['-c', 'user.name=Acme', '-c', 'user.email=build@acme.example', '-c', 'commit.gpgsign=false']
+  const git = (...args) => execFileSync('git', ['-C', workspace, ...identity, ...args], { encoding: 'utf8' }).trim()
+  git('init', '--quiet')
+  git('add', '--all', '--force')
+  git('commit', '--quiet', '--message', 'Example')
+  return { workspace, commit: git('rev-parse', 'HEAD') }
+}
+
+/** `toJSON(steps)` after docker/build-push-action and a step of the user's own: JSON, some of it inside of strings. */
+function stepsBefore() {
+  const tags = expected.images.subjects.map(({ name }) => `${registry.host}/${name}`)
+  const digest = digestOf('acme/app', '1.2.0')
+  const metadata = { 'containerimage.digest': digest, 'image.name': tags[0] }
+  return {
+    build: { outputs: { digest, imageid: digest, metadata: JSON.stringify(metadata) }, outcome: 'success' },
+    push: { outputs: { images: tags.slice(1).join('\n') }, outcome: 'success', conclusion: 'success' },
+  }
+}
+
+/** What the example's layout calls by this tag. */
+function digestOf(repository, tag) {
+  const index = JSON.parse(readFileSync(new URL(`./registry/${repository}/index.json`, import.meta.url), 'utf8'))
+  const name = 'org.opencontainers.image.ref.name'
+  return index.manifests.find(({ annotations }) => annotations?.[name] === tag).digest
+}
+
 /** The table that a terminal shows, then the step of the workflow: its summary, and what the build would get. */
-async function showStep({ what, table, inputs, nameOf }) {
+async function showStep({ what, table, inputs }) {
   const folder = join(temporary, what)
   mkdirSync(folder)
   heading(`sigscan ${table.join(' ')}`)
@@ -52,7 +90,7 @@ async function showStep({ what, table, inputs, nameOf }) {
   console.log(`report       ${outputs.get('report-file')}`)
   console.log(`SARIF        ${outputs.get('sarif-file')}`)
   const before = differences.length
-  compareStep({ what, status: step.status, outputs, nameOf })
+  compareStep({ what, status: step.status, outputs })
   if (differences.length === before) return
   show(step.stdout)
   show(step.stderr)
@@ -89,6 +127,7 @@ function runnerEnvironment(folder, step) {
     GITHUB_ACTION: step,
     GITHUB_ACTION_REPOSITORY: 'venafi/sigscan-action',
     GITHUB_EVENT_NAME: 'push',
+    GITHUB_SHA: commit,
     GITHUB_REF: 'refs/tags/v1.2.0',
     RUNNER_TEMP: folder,
   }
@@ -109,7 +148,7 @@ function readJson(what, path) {
   }
 }
 
-function compareStep({ what, status, outputs, nameOf }) {
+function compareStep({ what, status, outputs }) {
   const wanted = expected[what]
   const report = readJson(`report on ${what}`, outputs.get('report-file'))
   const sarif = readJson(`SARIF file on ${what}`, outputs.get('sarif-file'))
@@ -127,10 +166,18 @@ function compareStep({ what, status, outputs, nameOf }) {
     )
   }
   const results = sarif?.runs[0].results ?? []
-  compare(`the rules of the SARIF results for ${what}`, list(results, 'ruleId'), wanted.sarif.rules.join(', '))
-  for (const { ruleId, locations } of results) {
-    compare(`the place of ${ruleId}`, locations[0].physicalLocation.artifactLocation.uri, wanted.sarif.file)
-  }
+  compare(`the places of the SARIF results for ${what}`, list(results.map(placeOf), 'place'), wanted.sarif.join(', '))
+}
+
+/** `SIG001 compose.yaml:6:12`: what stands where. */
+function placeOf({ ruleId, locations }) {
+  const { artifactLocation, region } = locations[0].physicalLocation
+  return { place: `${ruleId} ${artifactLocation.uri}:${region.startLine}:${region.startColumn}` }
+}
+
+/** A path, or an image without the address of the registry and the digest. */
+function nameOf(subject) {
+  return (subject.path ?? subject.reference).replace(`${registry.host}/`, '').replace(/@.*$/, '')
 }
 
 function compareSubject({ name, state, decision, rule, formats, findings }, found) {

@@ -34,6 +34,8 @@ const bundle = await rolldown({
   cwd: repository,
   platform: 'node',
   tsconfig: false,
+  // The other form of it loads its parts in a way that cannot be bundled.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   treeshake: { moduleSideEffects: [{ test: withoutSideEffects, sideEffects: false }] },
   checks: { ineffectiveDynamicImport: false },
 })

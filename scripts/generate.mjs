@@ -7,6 +7,7 @@ import { stringify } from 'yaml'
 import { commands, notGiven, options, outputs } from '../build/config/options.js'
 import { codes } from '../build/model/codes.js'
 import { discoveryCodes } from '../build/model/codes/discovery.js'
+import { findCodes } from '../build/model/codes/find.js'
 import { imageCodes } from '../build/model/codes/image.js'
 import { intactCodes } from '../build/model/codes/intact.js'
 import { notationCodes } from '../build/model/codes/notation.js'
@@ -25,7 +26,7 @@ const inputs = usable.filter(({ input }) => input !== null)
 
 function actionYaml() {
   const description =
-    'Who signed this, can we prove it, and did we allow them? Verifies the signatures of build artifacts against an allow-list of signer names.'
+    'Who signed this, can we prove it, and did we allow them? Verifies the signatures of container images and build artifacts against one allow-list of signer names.'
   return `# Made by scripts/generate.mjs of the tables in src/config/options.ts.\n${stringify({
     name: 'sigscan',
     description,
@@ -98,17 +99,22 @@ function defaultOf(value) {
   return value === null ? '' : value === notGiven ? `\`${notGiven}\`` : `\`${value}\``
 }
 
-/** The text with each table between its markers; tables without markers are left out. */
+/** The text with each table and each example workflow between its markers; tables without markers are left out. */
 function withTables(text) {
+  const workflow = /(<!-- workflow ([a-z-]+):begin -->\n)[^]*?(<!-- workflow \2:end -->)/g
+  const withWorkflows = text.replace(workflow, (_, begin, name, end) => {
+    return `${begin}\n\`\`\`yaml\n${readFileSync(pathOf(`examples/workflows/${name}.yml`), 'utf8')}\`\`\`\n\n${end}`
+  })
   return Object.entries(tables).reduce((made, [name, rows]) => {
     const markers = new RegExp(`(<!-- ${name}:begin -->\n)[^]*?(<!-- ${name}:end -->)`)
     return made.replace(markers, (_, begin, end) => `${begin}${rows}\n${end}`)
-  }, text)
+  }, withWorkflows)
 }
 
 function codesPage() {
   const groups = [
     ['What reading a file and its signatures can say', intactCodes],
+    ['What finding images and files can say', findCodes],
     ['What asking a registry can say', registryCodes],
     ['What looking for the signatures of an image can say', discoveryCodes],
     ['What reading the signatures of an image can say', imageCodes],

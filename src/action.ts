@@ -1,24 +1,23 @@
-import { resolve } from 'node:path'
 import { outputsOf } from './action-outputs.js'
 import type { Config } from './config/config.js'
 import { readConfig } from './config/config.js'
 import type { Given } from './config/given.js'
-import { flagOf, listOf, pemMark, valueOf } from './config/given.js'
+import { flagOf, valueOf } from './config/given.js'
 import { isAlone, readInputs } from './config/inputs.js'
+import { uploads } from './config/options.js'
 import { jobsOf } from './config/jobs.js'
 import { faultOf, statusOf } from './exit-status.js'
 import type { Runner } from './host/runner.js'
-import { isWithin } from './find/files/place.js'
 import { Failure } from './model/failure.js'
 import type { Report } from './model/report.js'
 import { version } from './model/version.js'
-import type { Files } from './model/world.js'
-import type { Policy } from './policy/model.js'
-import { outcomeOf } from './report/outcome.js'
+import type { Files, World } from './model/world.js'
+import { changeSentences, outcomeOf } from './report/outcome.js'
 import { render } from './report/render.js'
 import { annotationsOf } from './report/annotations.js'
 import { logLine } from './report/escape.js'
 import { placesOf } from './report/location.js'
+import { openBaseline } from './report/since.js'
 import type { SarifPlaces } from './report/sarif.js'
 import { SUMMARY_LIMIT, summaryMarkdown } from './report/summary.js'
 import { scan } from './scan.js'
@@ -62,39 +61,25 @@ async function act(runner: Runner): Promise<number> {
   }
   const password = valueOf(given, 'password')
   if (password !== null) runner.mask(password)
-  const world = runner.world(jobsOf(given))
+  const token = valueOf(given, 'github-token')
+  if (token !== null) runner.mask(token)
+  const world = runner.world(jobsOf(given), token)
   const config = await readConfig('scan', [], given, world)
-  warnOfWorkspace(given, config.policy, { ...runner, files: world.files })
-  const report = await scan(config, world)
-  await tell(report, given, config, { ...runner, files: world.files })
+  const since = await openBaseline(valueOf(given, 'baseline'), world.files)
+  const report = since(await scan(config, world))
+  const sarif = await tell(report, given, config, { ...runner, files: world.files })
+  await upload(sarif, report, given, world)
   return statusOf(report, config.failOn, runner.stopped())
 }
 
-/** Until the policy is read from a commit, whoever may change the workspace may change what is allowed. */
-function warnOfWorkspace(given: Given, policy: Policy | null, { files, log }: Step): void {
-  const named = (['trust-root', 'timestamp-root', 'key'] as const).flatMap((name) => listOf(given, name) ?? [])
-  const read = [policy?.source.file ?? [], named.filter((one) => !one.includes(pemMark))].flat()
-  const source = read.find((one) => isInWorkspace(one, files))
-  if (source === undefined) return
-  log.warning(
-    `${source} is read from the workspace: a pull request that may change it may change what is allowed. ` +
-      'Guard it with CODEOWNERS, or check the default branch out into a folder of its own and name the file there.',
-  )
-}
-
-/** Whether it, or what it is a link to, stands in the working directory. */
-function isInWorkspace(path: string, files: Files): boolean {
-  const { directory } = files
-  return isWithin(resolve(directory, path), directory) || isWithin(files.resolve(path), files.resolve(directory))
-}
-
-/** Tells people and machines: log, annotations, summary, files, outputs. */
-async function tell(report: Report, given: Given, { policy }: Config, step: Step): Promise<void> {
+/** Tells people and machines: log, annotations, summary, files, outputs. The SARIF file that it wrote, or ''. */
+async function tell(report: Report, given: Given, { policy }: Config, step: Step): Promise<string> {
   const { environment, files, log } = step
   const found = await placesOf(environment, (path) => readTextIfThere(files, path), policy?.source.file ?? null)
   const category = valueOf(given, 'category')
   const places: SarifPlaces = category === null ? found : { ...found, category }
   for (const piece of await render(report, 'pretty', { color: false, places })) step.print(piece)
+  for (const sentence of changeSentences(report)) log.info(sentence)
   if (report.enforced) log.info(outcomeOf(report))
   else log.warning(outcomeOf(report))
   if (flagOf(given, 'annotations')) for (const annotation of annotationsOf(report, places)) step.annotate(annotation)
@@ -102,8 +87,20 @@ async function tell(report: Report, given: Given, { policy }: Config, step: Step
   const written = {
     'report-file': await write(report, 'report', valueOf(given, 'report'), 'sigscan-report.json', places, step),
     'sarif-file': await write(report, 'sarif', valueOf(given, 'sarif'), 'sigscan.sarif', places, step),
+    'html-file': await write(report, 'html', valueOf(given, 'html'), null, places, step),
   }
-  for (const { name, value } of outputsOf(report, written)) step.output(name, value)
+  const { outputs, left } = outputsOf(report, written)
+  for (const { name, value } of outputs) step.output(name, value)
+  if (left > 0) log.warning(`The outputs \`images\` and \`files\` leave out ${left} subjects; the report has all.`)
+  return written['sarif-file']
+}
+
+/** The last thing that is done, when everything is told and written: it may take minutes, and changes nothing. */
+async function upload(path: string, report: Report, given: Given, world: World): Promise<void> {
+  const way = uploads.find((one) => one === valueOf(given, 'upload-sarif')) ?? 'auto'
+  if (way === 'false') return
+  const { uploadSarif } = await import('./upload/upload.js')
+  await uploadSarif({ way, path, startedAt: report.at, offline: flagOf(given, 'offline') }, world)
 }
 
 /** `true`: the summary of the job; `false`: none; anything else is a file. */
@@ -117,17 +114,17 @@ function summarize(report: Report, wanted: string, step: Step): void {
   if (room !== null) step.summarize(summaryMarkdown(report, Math.min(room, SUMMARY_LIMIT)))
 }
 
-/** Writes a rendering to the file that is wanted, else to the runner's temporary folder; its path, or ''. */
+/** Writes a rendering to the file that is wanted, else, where it has a usual name, to the runner's temporary folder; its path, or ''. */
 async function write(
   report: Report,
-  format: 'report' | 'sarif',
+  format: 'report' | 'sarif' | 'html',
   wanted: string | null,
-  usual: string,
+  usual: string | null,
   places: SarifPlaces,
   { environment, files }: Step,
 ): Promise<string> {
   const folder = environment['RUNNER_TEMP'] ?? ''
-  const path = wanted ?? (folder === '' ? null : freePath(files, folder, usual))
+  const path = wanted ?? (folder === '' || usual === null ? null : freePath(files, folder, usual))
   if (path === null) return ''
   writeRendering(files, path, await render(report, format, { color: false, places }))
   return path

@@ -1,13 +1,16 @@
 import type { FileSources } from './find/files/find.js'
+import type { Proposal } from './config/proposal.js'
 import { findFiles } from './find/files/find.js'
+import type { Remark } from './model/remark.js'
 import type { Report } from './model/report.js'
 import { signaturesOf, type Reading } from './model/signature.js'
 import type { FileSubject } from './model/subject.js'
-import type { Verdict } from './model/verdict.js'
+import type { RunFinding, Verdict } from './model/verdict.js'
 import type { World } from './model/world.js'
 import { inOrder } from './pace.js'
 import { judge } from './policy/judge.js'
 import type { Policy } from './policy/model.js'
+import type { ProposedRun } from './proposed.js'
 import { readFiles } from './read-files.js'
 import type { ImageRequest } from './read-images.js'
 import { draftReport } from './report/report.js'
@@ -21,10 +24,14 @@ export interface ScanRequest {
   readonly files: FileSources
   /** `null`: no images. */
   readonly images: ImageRequest | null
+  /** What was met while they were looked for that is no image. */
+  readonly remarks: readonly Remark[]
   readonly scanned: Report['scanned']
   /** `null`: nothing is enforced, everything is listed. */
   readonly policy: Policy | null
   readonly trust: Trust
+  /** What the change that the run is for would have decide; `null`: the same. */
+  readonly proposal: Proposal | null
 }
 
 /** So many readings may wait for an answer about revocation while others are read; each holds some kilobytes. */
@@ -32,15 +39,25 @@ const maxAhead = 32
 
 /** The whole run: find, read, prove, judge, report. When it is asked to stop, the report says what it had found. */
 export async function scan(request: ScanRequest, world: World): Promise<Report> {
-  const { files, images, scanned, policy, trust } = request
+  const { files, images, remarks, scanned, policy, trust } = request
   const draft = draftReport(world.files.directory)
   const tally = openTally()
   const desk = openRevocation(trust.revocation, world)
-  const decide = async (reading: Reading): Promise<Verdict> => {
+  const proposed = await openProposed(request, world)
+  const judgeOne = async (reading: Reading): Promise<Verdict> => {
     const proofs = signaturesOf(reading).map(async (one) => [one, await prove(one, trust, desk)] as const)
     return judge(reading, new Map(await Promise.all(proofs)), policy, trust.at)
   }
-  const verdicts = inOrder(maxAhead, draft.add)
+  const decide = async (reading: Reading): Promise<Verdict> => {
+    const verdict = await judgeOne(reading)
+    // After it: what the base was told of revocation, the proposal may know.
+    await proposed?.consider(reading)
+    return verdict
+  }
+  const verdicts = inOrder(maxAhead, (verdict: Verdict) => {
+    draft.add(verdict)
+    proposed?.add(verdict.reading)
+  })
   if (images !== null) {
     const { readImages } = await import('./read-images.js')
     await readImages(images, world, (reading) => verdicts.add(decide(reading)))
@@ -52,9 +69,25 @@ export async function scan(request: ScanRequest, world: World): Promise<Report> 
   await verdicts.finish()
   world.progress.end()
   const { subjects } = draft
-  const run = { policy, subjects, roots: tally.roots(), at: trust.at, interrupted: world.stop.aborted }
-  const findings = findingsOfRun({ ...run, allowEmpty: files.allowEmpty })
-  return draft.finish({ policy, scanned, skipped: tally.count(), findings, at: trust.at })
+  const run = { policy, subjects, roots: tally.roots(), at: trust.at, interrupted: world.stop.aborted, remarks }
+  const suffices = files.implied && subjects.some(({ kind }) => kind === 'image')
+  const findings = [
+    ...findingsOfRun({ ...run, allowEmpty: files.allowEmpty || suffices }),
+    ...(await checkedOut(world)),
+  ]
+  const facts = { scanned, skipped: tally.count() }
+  const report = draft.finish({ ...facts, policy, findings, at: trust.at })
+  return proposed === null ? report : proposed.finish(report, run, facts)
+}
+
+/** What only a run that is for a change needs is loaded for it. */
+async function openProposed(request: ScanRequest, world: World): Promise<ProposedRun | null> {
+  const { proposal } = request
+  return proposal === null ? null : (await import('./proposed.js')).openProposed(proposal, request, world)
+}
+
+async function checkedOut(world: World): Promise<readonly RunFinding[]> {
+  return world.event?.head == null ? [] : (await import('./checked-out.js')).findCheckedOut(world)
 }
 
 /** What is no subject, counted by root. Roots are in the order in which they were met, however files are read. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readArguments } from '../../src/config/arguments.js'
 import type { Config } from '../../src/config/config.js'
 import { readConfig } from '../../src/config/config.js'
-import { readInputs } from '../../src/config/inputs.js'
+import type { Given } from '../../src/config/given.js'
 import { nodeFiles } from '../../src/host/files.js'
 import { failureOfAsync } from '../support/failure.js'
 import { folderOf, removeFolders } from '../support/folder.js'
@@ -26,6 +26,12 @@ rules:
 `
 const files = { 'root.pem': pem, '.github/sigscan.yml': policy, '.github/root.pem': pem, 'other/p.yml': policy }
 
+function givenBy(...args: readonly string[]): Given {
+  const invocation = readArguments(args)
+  if (invocation.ask !== 'run') throw new Error('no run')
+  return invocation.given
+}
+
 function configOf(content: Readonly<Record<string, string>>, ...args: string[]): Promise<Config> {
   const invocation = readArguments(args)
   if (invocation.ask !== 'run') throw new Error('no run')
@@ -44,6 +50,8 @@ describe('what is looked at', () => {
       rulePatterns: ['dist/**', 'lib/*'],
       exclude: ['x'],
       allowEmpty: true,
+      implied: false,
+      declared: [],
     })
   })
 
@@ -90,7 +98,7 @@ describe('what decides', () => {
     const codeOf = async (content: Readonly<Record<string, string>>, ...args: string[]): Promise<string> =>
       (await failureOfAsync(configOf(content, 'fs', 'a', ...args))).code
     expect(await codeOf({}, '--policy', 'p.yml')).toBe('policy-missing')
-    expect(await codeOf({}, '--policy', 'github:acme/policy/sigscan.yml@main')).toBe('not-supported-yet')
+    expect(await codeOf({}, '--policy', 'github:acme/policy/sigscan.yml@main')).toBe('policy-source')
     expect(await codeOf({ 'p.yml/x': '' }, '--policy', 'p.yml')).toBe('policy-missing')
     expect(await codeOf({ '.github/sigscan.yml/x': '' })).toBe('policy-missing')
     expect(await codeOf({ 'p.yml': 'version: 1 # ' + 'x'.repeat(1024 * 1024) }, '--policy', 'p.yml')).toBe(
@@ -109,7 +117,7 @@ describe('what decides', () => {
       if (link !== '.github') mkdirSync(join(folder, '.github'))
       symlinkSync(target, join(folder, link))
       const world = testWorld({ files: nodeFiles(folder) })
-      const { code } = await failureOfAsync(readConfig('scan', [], readInputs({}), world))
+      const { code } = await failureOfAsync(readConfig('scan', [], givenBy('scan'), world))
       expect([link, target, code]).toEqual([link, target, 'policy-missing'])
     }
   })
@@ -130,8 +138,7 @@ describe('what decides', () => {
   it('must be UTF-8', async () => {
     const folder = folderOf({ 'p.yml': Uint8Array.of(0xff, 0xfe) })
     const world = testWorld({ files: nodeFiles(folder) })
-    const given = readInputs({ INPUT_POLICY: 'p.yml' })
-    await expect(failureOfAsync(readConfig('scan', [], given, world))).resolves.toEqual({
+    await expect(failureOfAsync(readConfig('scan', [], givenBy('scan', '--policy', 'p.yml'), world))).resolves.toEqual({
       code: 'policy-syntax',
       message: 'The policy p.yml is not UTF-8 text.',
     })

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { readArguments } from '../../src/config/arguments.js'
 import { readConfig, type Config } from '../../src/config/config.js'
+import type { Given } from '../../src/config/given.js'
 import { readInputs } from '../../src/config/inputs.js'
 import type { Credentials, HttpRequest } from '../../src/model/http.js'
 import { FetchError } from '../../src/model/world.js'
 import { readImage } from '../../src/signatures/image/read.js'
 import { nameImage } from '../../src/find/images/name.js'
+import type { RunEvent } from '../../src/model/event.js'
+import type { NamedImage } from '../../src/find/images/model.js'
 import type { ImageRequest } from '../../src/read-images.js'
 import { failureOfAsync } from '../support/failure.js'
 import { memoryFiles, testWorld } from '../support/world.js'
@@ -43,8 +46,17 @@ async function requestOf(...args: string[]): Promise<ImageRequest> {
 /** The requests for one image. */
 async function requestsFor(reference: string, { reader }: ImageRequest): Promise<readonly HttpRequest[]> {
   asked.length = 0
-  await readImage(nameImage(reference, reference, []), reader)
+  await readImage(nameImage(named(reference)), reader)
   return [...asked]
+}
+
+/** The inputs, without the event that the policy of a step hangs on. */
+function inputs(environment: Record<string, string>): Given {
+  return { ...readInputs(environment), via: 'option' }
+}
+
+function named(text: string): NamedImage {
+  return { text, root: text, mentions: [], obstacle: null, outright: true }
 }
 
 function basic(username: string, password: string): string {
@@ -62,7 +74,7 @@ describe('the images of a command', () => {
 
   it('are the references or registries as they were written', async () => {
     const { images, scanned, files } = await configOf('image', app, 'alpine')
-    expect(images?.sources.references).toEqual([app, 'alpine'].map((text) => ({ text, root: text, mentions: [] })))
+    expect(images?.sources.references).toEqual([app, 'alpine'].map(named))
     expect(scanned).toEqual({ command: 'image', paths: [], images: [app, 'alpine'] })
     expect([files.paths, files.patterns]).toEqual([[], []])
     expect((await configOf('repo', 'registry.example')).scanned.command).toBe('repo')
@@ -70,7 +82,7 @@ describe('the images of a command', () => {
   })
 
   it('are those of the inputs in a step', async () => {
-    const given = readInputs({ INPUT_IMAGES: `${app}\n`, 'INPUT_INSECURE-REGISTRIES': 'REGISTRY.example:443' })
+    const given = inputs({ INPUT_IMAGES: `${app}\n`, 'INPUT_INSECURE-REGISTRIES': 'REGISTRY.example:443' })
     const { images } = await readConfig('scan', [], given, world)
     expect(images?.sources.references.map(({ text }) => text)).toEqual([app])
     const [first] = await requestsFor(app, images ?? (await requestOf('image', app)))
@@ -107,8 +119,96 @@ describe('the registries named', () => {
   })
 
   it('are no others where an input names what is none', async () => {
-    const given = readInputs({ INPUT_IMAGES: app, 'INPUT_INSECURE-REGISTRIES': 'http://x' })
+    const given = inputs({ INPUT_IMAGES: app, 'INPUT_INSECURE-REGISTRIES': 'http://x' })
     await expect(failureOfAsync(readConfig('scan', [], given, world))).resolves.toMatchObject({ code: 'usage' })
+  })
+})
+
+describe('what a step is given', () => {
+  const policy = `version: 1
+registries: [registry.example]
+signers:
+  one: { certificate-sha256: ${'ab'.repeat(32)} }
+rules:
+  - { images: ["**"], allow: [one] }
+`
+  const files = new Map([
+    ['/base/refs.txt', Buffer.from(`${app}\n`)],
+    ['/base/list.yml', Buffer.from(policy)],
+  ])
+  const outputs = JSON.stringify({ image: app })
+  const event: RunEvent = {
+    name: 'pull_request',
+    repository: 'acme/app',
+    commit: 'a'.repeat(40),
+    ref: 'refs/pull/1/merge',
+    base: 'b'.repeat(40),
+    head: 'c'.repeat(40),
+    actor: 'somebody',
+    pullRequest: 1,
+  }
+  const warnings: string[] = []
+  const log = { ...world.log, warning: (message: string) => void warnings.push(message) }
+  const before = { ...world, files: memoryFiles(files), log }
+
+  async function step(images: string, name: string | null, ...args: string[]): Promise<ImageRequest> {
+    warnings.length = 0
+    const invocation = readArguments(['scan', `--images=${images}`, ...args])
+    if (invocation.ask !== 'run') throw new Error('no run')
+    const at = {
+      ...before,
+      event: name === null ? null : { ...event, name, head: name === 'push' ? null : event.head },
+    }
+    const { images: request } = await readConfig('scan', [], invocation.given, at)
+    if (request === null) throw new Error('no images')
+    return request
+  }
+  const mayBePrivate = async (...given: Parameters<typeof step>) =>
+    (await requestsFor(app, await step(...given))).every((one) => one.mayBePrivate)
+
+  it('leads to private addresses where the user wrote the reference down, and not where a step or a file did', async () => {
+    expect(await mayBePrivate(app, null)).toBe(true)
+    expect(await mayBePrivate('refs.txt', null)).toBe(false)
+    expect(await mayBePrivate(outputs, null)).toBe(false)
+    expect(await mayBePrivate(`${outputs}\nother.example/a:1`, null)).toBe(false)
+  })
+
+  it('never leads there in a pull request, unless the policy lists the registry', async () => {
+    expect(await mayBePrivate(app, 'push')).toBe(true)
+    for (const name of ['pull_request', 'pull_request_target', 'workflow_run']) {
+      expect(await mayBePrivate(app, name)).toBe(false)
+      expect(await mayBePrivate(app, name, '--policy', 'list.yml')).toBe(true)
+      expect(await mayBePrivate(outputs, name, '--policy', 'list.yml')).toBe(true)
+      expect(await mayBePrivate('alpine', name, '--signature-repository', 'registry.example/signatures')).toBe(false)
+    }
+    expect(await mayBePrivate(app, 'merge_group')).toBe(true)
+  })
+
+  it('is sent credentials where only people of the repository can have named the registry', async () => {
+    const sent = async (...given: Parameters<typeof step>) => {
+      const asked = await requestsFor(
+        app,
+        await step(given[0], given[1], '-u', 'me', '-p', 'secret', ...given.slice(2).map(String)),
+      )
+      return asked.some(({ headers }) => headers['authorization'] === basic('me', 'secret'))
+    }
+    for (const given of [app, outputs, 'refs.txt']) {
+      expect(await sent(given, null)).toBe(true)
+      expect(await sent(given, 'pull_request')).toBe(true)
+      expect([await sent(given, 'pull_request_target'), warnings]).toEqual([
+        false,
+        ['--username is not used: no registry was named that it may be sent to.'],
+      ])
+      expect(await sent(given, 'workflow_run')).toBe(false)
+      expect(await sent(given, 'pull_request_target', '--policy', 'list.yml')).toBe(true)
+    }
+    expect(await sent(`${outputs}\nother.example/a:1`, null)).toBe(false)
+  })
+
+  it('is told of in short', async () => {
+    const needs = JSON.stringify({ build: { result: 'success', outputs: { image: app } } })
+    const { scanned, remarks } = await configOf('scan', '--images', `${needs}\n${app}`)
+    expect([scanned, remarks]).toEqual([{ command: 'scan', paths: [], images: ['needs', app] }, []])
   })
 })
 

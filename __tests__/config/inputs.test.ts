@@ -129,6 +129,8 @@ describe('command: true', () => {
     const alone = (more: Environment): boolean =>
       isAlone(readInputs({ ...defaults, INPUT_COMMAND: 'true', ...more }), 'command')
     expect(alone({})).toBe(true)
+    // What the runner makes of `${{ github.token }}`.
+    expect(alone({ 'INPUT_GITHUB-TOKEN': 'ghs_1' })).toBe(true)
     expect(alone({ INPUT_FILES: 'dist/**' })).toBe(false)
     expect(alone({ INPUT_ENFORCE: 'true' })).toBe(false)
     expect(alone({ INPUT_EXCLUDE: 'a\nb' })).toBe(false)

@@ -12,6 +12,8 @@ const world = testWorld({
   ),
 })
 
+const none: Operands = { paths: [], references: [], texts: [], registries: [], implied: false }
+
 function sorted(...args: string[]): Operands {
   const invocation = readArguments(args)
   if (invocation.ask !== 'run') throw new Error('no run')
@@ -31,23 +33,23 @@ const digest = `sha256:${'a1'.repeat(32)}`
 
 describe('what a command looks at', () => {
   it('is what its operands are for', () => {
-    expect(sorted('fs', 'ghcr.io/acme/app')).toEqual({ paths: ['ghcr.io/acme/app'], references: [], registries: [] })
-    expect(sorted('image', 'alpine')).toEqual({ paths: [], references: ['alpine'], registries: [] })
-    expect(sorted('repo', 'ghcr.io')).toEqual({ paths: [], references: [], registries: ['ghcr.io'] })
+    expect(sorted('fs', 'ghcr.io/acme/app')).toEqual({ ...none, paths: ['ghcr.io/acme/app'] })
+    expect(sorted('image', 'alpine')).toEqual({ ...none, references: ['alpine'] })
+    expect(sorted('repo', 'ghcr.io')).toEqual({ ...none, registries: ['ghcr.io'] })
     expect(sorted('judge', 'dist/app.jar').references).toEqual([])
   })
 
   it('is the whole directory in a scan, unless files or images are named, were it none', () => {
-    expect(sorted('scan')).toEqual({ paths: ['.'], references: [], registries: [] })
-    expect(sorted('scan', '--images', 'a\nb')).toEqual({ paths: [], references: ['a', 'b'], registries: [] })
+    expect(sorted('scan')).toEqual({ ...none, paths: ['.'], implied: true })
+    expect(sorted('scan', '--images', 'a\nb')).toEqual({ ...none, texts: ['a\nb'] })
     expect(sorted('scan', '--files', 'x').paths).toEqual([])
-    expect(sorted('scan', '--images=', '--allow-empty')).toEqual({ paths: [], references: [], registries: [] })
+    expect(sorted('scan', '--images=', '--allow-empty')).toEqual(none)
   })
 })
 
 describe('a subject to explain', () => {
   it.each(['dist/app.jar', 'dist', 'ghcr.io/acme/app', 'app:1.2'])('is a file when it is there: %s', (path) => {
-    expect(sorted('explain', path)).toEqual({ paths: [path], references: [], registries: [] })
+    expect(sorted('explain', path)).toEqual({ ...none, paths: [path] })
   })
 
   it.each([
@@ -59,7 +61,7 @@ describe('a subject to explain', () => {
     'localhost:5000/app',
     'oci-layout:build/app:1.2',
   ])('is an image when it has a registry, a tag or a digest: %s', (reference) => {
-    expect(sorted('explain', reference)).toEqual({ paths: [], references: [reference], registries: [] })
+    expect(sorted('explain', reference)).toEqual({ ...none, references: [reference] })
   })
 
   it('is refused when it is neither, with the way to write an image', () => {

@@ -80,7 +80,7 @@ describe('a step on the example', () => {
     expect(outputs.get('images')).toBe('[]')
     expect(JSON.parse(outputs.get('files') ?? '')).toMatchObject([
       { path: 'dist/app.jar', format: 'jar', state: 'verified', decision: 'allowed', signers: [releaseName] },
-      { path: 'dist/plugin.jar', format: 'jar', state: 'untrusted', decision: 'denied', signers: [releaseName] },
+      { path: 'dist/plugin.jar', format: 'jar', state: 'untrusted', decision: 'denied', signers: [] },
       { path: 'dist/tampered.jar', format: 'jar', state: 'invalid', decision: 'denied' },
       { path: 'lib/unsigned.jar', format: 'jar', state: 'unsigned', decision: 'denied', signers: [] },
     ])
@@ -123,9 +123,9 @@ describe('a step on the example', () => {
     }
   })
 
-  it('shows the table in the log, and says that the policy is the workspace’s', () => {
+  it('shows the table in the log, and names the commit of the policy', () => {
     expect(ran.stdout).toMatch(/Path +Digest +Signer +CounterSigner/)
-    expect(messages(ran, 'warning').join('\n')).toContain('read from the workspace')
+    expect(reportOf(ran).policy?.source).toMatch(/^\.github\/sigscan\.yml@[0-9a-f]{12}$/)
   })
 
   it('comes out the same when it runs again', async () => {

@@ -60,6 +60,7 @@ describe('hostile names in a workspace', () => {
       'allowed',
       'denied',
       'files',
+      'html-file',
       'images',
       'report-file',
       'result',

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Report } from '../../src/model/report.js'
+import { commitAll } from '../support/git.js'
 import { temporaryFolder } from './temporary.js'
 
 /** Milliseconds after which a process that hangs is killed: far more than any run takes, also on a busy machine. */
@@ -45,6 +46,7 @@ export interface RanAction extends Ran {
 }
 
 export interface Step {
+  /** Where it is no git repository, the policy and the keys in it are committed: they are read from the commit. */
   readonly workspace: string
   /** What the step says under `with:`; the defaults of action.yml stand for the rest, as the runner has it. */
   readonly inputs?: Readonly<Record<string, string>>
@@ -85,7 +87,7 @@ export async function runAction({ workspace, inputs = {}, environment = {}, mean
     GITHUB_WORKFLOW: 'Release',
     GITHUB_WORKFLOW_REF: 'acme/app/.github/workflows/release.yml@refs/heads/main',
     GITHUB_REF: 'refs/heads/main',
-    GITHUB_SHA: '0'.repeat(40),
+    GITHUB_SHA: environment['GITHUB_SHA'] ?? commitOf(workspace),
     GITHUB_EVENT_NAME: 'push',
     GITHUB_EVENT_PATH: file('event.json', '{}'),
     GITHUB_WORKSPACE: workspace,
@@ -173,10 +175,17 @@ export function withoutTimes(report: Report): string {
   return JSON.stringify(report).replaceAll(new RegExp(`${day}T[\\d:.]+Z`, 'g'), 'now')
 }
 
-/** The runner sets every input that the step names, and those with a default that it does not name. */
+/** What builds make is no part of the commit: only what decides, as it is now. */
+function commitOf(workspace: string): string {
+  const isDeciding = (name: string): boolean =>
+    /^\.github$|^certs$|^keys$|^notation$|\.(?:ya?ml|pem|json|pub|md)$/.test(name)
+  return commitAll(workspace, readdirSync(workspace).filter(isDeciding))
+}
+
+/** The runner sets every input that the step names, and those with a default that it does not name. There is no token here. */
 function inputVariables(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const defaults = Object.entries(actionFile.inputs).flatMap(([name, { default: value }]) =>
-    value === undefined ? [] : [[name, value] as const],
+    value === undefined ? [] : [[name, value.replace('${{ github.token }}', '')] as const],
   )
   const all = { ...Object.fromEntries(defaults), ...inputs }
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))

@@ -175,6 +175,22 @@ describe('an image under a rule', () => {
     expect(told(judgeImage(null, { notes: [note], isUnresolved: true }))).toEqual([])
   })
 
+  it('whose tag leads to another digest now is told of, and decided by the digest that is pinned', () => {
+    const note = {
+      code: 'tag-moved',
+      message: 'The tag 1.2 is pinned to sha256:1, and leads to sha256:2 now.',
+    } as const
+    const verdict = judgeImage(ruled(), { signed: [good], notes: [note] })
+    expect(verdict).toMatchObject({ state: 'verified', decision: 'allowed' })
+    expect(verdict.findings).toMatchObject([
+      { id: 'SIG006', level: 'warning', code: 'tag-moved', message: expect.stringContaining(note.message) as unknown },
+    ])
+    expect(told(judgeImage(ruled(), { notes: [note] }))).toContain('SIG006 warning tag-moved')
+    expect(told(judgeImage(null, { signed: [good], notes: [note] }))).toContain('SIG006 warning tag-moved')
+    const unanswered = { code: 'registry-forbidden', message: 'Where the tag leads could not be told.' } as const
+    expect(told(judgeImage(ruled(), { signed: [good], notes: [unanswered] }))).toEqual([])
+  })
+
   it('throws for a signature that was not proven: that is a fault of ours', () => {
     const file = reading({ signatures: [good.signature] })
     expect(() => judge(file, new Map(), null, judgedAt)).toThrow('The signature sha256-1a.sig, layer 1 was not proven.')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Policy, Rule } from '../../src/policy/model.js'
 import type { RunFacts } from '../../src/policy/run.js'
+import { codes } from '../../src/model/codes.js'
 import { findingsOfRun } from '../../src/policy/run.js'
 import { failureOf } from '../support/failure.js'
 import { AT, policy } from '../support/verdicts.js'
@@ -38,6 +39,7 @@ function told(changes: Partial<RunFacts>): readonly string[] {
     roots: [],
     at: AT,
     interrupted: false,
+    remarks: [],
     ...changes,
   })
   return found.map(({ id, level, code }) => `${id} ${level} ${code}`)
@@ -80,6 +82,27 @@ describe('what is said of a run', () => {
       until: '2020-01-01',
     }
     expect(told({ policy: { ...policy, exceptions: [exception] } })).toEqual(['SIG008 warning exception-ended'])
+  })
+
+  it('is what was met on a line that names no subject, at its level and on that line, stopped or not', () => {
+    const mention = { file: 'compose.yaml', line: 7, column: 3, endColumn: 9, of: 'source' } as const
+    const remarks = [
+      { code: 'file-malformed', level: 'warning', message: 'compose.yaml is no YAML.', mention },
+      { code: 'reference-unresolved', level: 'note', message: 'It holds a variable.', mention: null },
+    ] as const
+    expect(told({ remarks })).toEqual(['SIG007 warning file-malformed', 'SIG007 note reference-unresolved'])
+    expect(told({ remarks, interrupted: true })).toEqual([
+      'SIG007 error interrupted',
+      'SIG007 warning file-malformed',
+      'SIG007 note reference-unresolved',
+    ])
+    const facts = { policy: null, subjects: judged('x'), roots: [], at: AT, interrupted: false, allowEmpty: false }
+    const [first] = findingsOfRun({ ...facts, remarks })
+    expect(first).toMatchObject({
+      message: 'compose.yaml is no YAML.',
+      remedy: codes['file-malformed'].remedy,
+      mention,
+    })
   })
 
   it('is only that it was stopped, when it was: what it did not see says nothing', () => {

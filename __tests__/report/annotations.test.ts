@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { annotationsOf } from '../../src/report/annotations.js'
-import { nowhere, startOf } from '../../src/report/location.js'
-import { facts, finding, mixedReport, report, unsigned, verdict } from '../support/verdicts.js'
+import { nowhere, startOf, type Places } from '../../src/report/location.js'
+import type { Mention } from '../../src/model/subject.js'
+import { namedImage } from '../support/told.js'
+import { facts, mention, mixedReport, report, runFinding, unsigned, verdict } from '../support/verdicts.js'
 
 const step = { file: '.github/workflows/ci.yml', line: 12, column: 9, endColumn: 40 }
 
@@ -30,9 +32,44 @@ describe('annotations', () => {
     expect(of('/tmp/a.jar')).toBeNull()
   })
 
+  it('stand on the line of the repository that names what they are about, from its first to its last column', () => {
+    const placed = (mentions: readonly Mention[]) =>
+      annotationsOf(namedImage(mentions), { step, policy: null })[0]?.place
+    const [source, written] = [mention('compose.yaml', 3), mention('out/images.txt', 1, { of: 'output' })]
+    expect(placed([written, source])).toEqual({ file: 'compose.yaml', line: 3, column: 16, endColumn: 25 })
+    expect(placed([written])).toEqual(step)
+    expect(placed([mention('../compose.yaml', 3)])).toEqual(step)
+    const findings = [runFinding({ mention: source }), runFinding({ mention: written })]
+    expect(
+      annotationsOf(report(facts({ findings }), []), { step, policy: null }).map(({ place }) => place?.file),
+    ).toEqual(['compose.yaml', step.file])
+  })
+
+  it.each(['a ##[add-matcher]x', 'a\n::error::b', 'a\u202eb.yaml', '\ud800'])(
+    'do not stand in a file of the name %j, which the log cannot say as it is',
+    (file) => {
+      const placed = (places: Places) => annotationsOf(namedImage([mention(file, 3)]), places)[0]?.place
+      expect(placed({ step, policy: null })).toEqual(step)
+      expect(placed({ step: null, policy: startOf('p.yml') })).toEqual(startOf('p.yml'))
+      expect(placed(nowhere)).toBeNull()
+    },
+  )
+
+  it('say what is said of a change before lines that it can bring by the thousand', () => {
+    const lines = Array.from({ length: 1_000 }, (_, index) =>
+      runFinding({ level: 'warning', code: 'file-malformed', message: `Line ${index} is odd.` }),
+    )
+    const grown = runFinding({ level: 'warning', code: 'allow-list-grew', message: 'It would let pass a.jar.' })
+    const made = annotationsOf(report(facts({ findings: [...lines, grown] }), []), nowhere)
+    expect(made.map(({ message }) => message).slice(0, 2)).toEqual([
+      expect.stringContaining('It would let pass a.jar.'),
+      expect.stringContaining('Line 0 is odd.'),
+    ])
+  })
+
   it('are nine of a level, and one that counts the others', () => {
     const files = (count: number) => Array.from({ length: count }, (_, index) => unsigned(`${index}.jar`))
-    const warnings = Array.from({ length: 10 }, () => finding({ level: 'warning' }))
+    const warnings = Array.from({ length: 10 }, () => runFinding({ level: 'warning' }))
     const all = annotationsOf(report(facts({ findings: warnings }), files(25)), { step, policy: null })
     expect(all.filter(({ level }) => level === 'error')).toHaveLength(10)
     expect(all.filter(({ level }) => level === 'warning')).toHaveLength(10)
@@ -54,7 +91,7 @@ describe('annotations', () => {
 
   it('keep the beginning and the remedy of a message that is too long', () => {
     const message = 'a'.repeat(5_000)
-    const [first] = annotationsOf(report(facts({ findings: [finding({ message })] }), []), nowhere)
+    const [first] = annotationsOf(report(facts({ findings: [runFinding({ message })] }), []), nowhere)
     expect(first?.message).toHaveLength(4_096)
     expect(first?.message).toMatch(/^a+…a+ Sign it before this step\.$/)
   })

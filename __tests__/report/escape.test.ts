@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
   clip,
+  embeddedJson,
+  htmlText,
   json,
   logLine,
   markdownCode,
@@ -232,7 +234,7 @@ describe('uriPath', () => {
     expect(uriPath(path)).toBe(uri)
   })
 
-  it.each(['', '/a', 'a//b', 'a/', '../a', 'a/../b', './a', '.', '..'])('refuses %j', (path) => {
+  it.each(['', '/a', 'a//b', 'a/', '../a', 'a/../b', './a', '.', '..', 'C:/a', 'c:'])('refuses %j', (path) => {
     expect(uriPath(path)).toBeNull()
   })
 
@@ -265,5 +267,33 @@ describe('clip', () => {
     const clipped = clip('😀'.repeat(10_000))
     expect(Array.from(clipped)).toHaveLength(NAME_LIMIT)
     expect(clipped).not.toMatch(/\p{Cs}/u)
+  })
+})
+
+describe('htmlText', () => {
+  it('means only itself as text and within double quotes', () => {
+    expect(htmlText('<a href="x">&amp;\'</a>')).toBe('&#60;a href=&#34;x&#34;&#62;&#38;amp;&#39;&#60;/a&#62;')
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const escaped = htmlText(text)
+        expect(escaped).not.toMatch(/[<>"']|&(?!#\d+;)/)
+        expect(escaped.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toBe(
+          visible(text),
+        )
+      }),
+    )
+  })
+})
+
+describe('embeddedJson', () => {
+  it('ends no element, begins no comment, and holds what is shown of every text', () => {
+    expect(embeddedJson(['</script>', 1, null])).toBe('["\\u003c/script\\u003e",1,null]')
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const embedded = embeddedJson({ text: [text] })
+        expect(embedded).not.toMatch(/[<>&\u2028\u2029]/)
+        expect(JSON.parse(embedded)).toEqual({ text: [visible(text)] })
+      }),
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { explainText } from '../../src/report/explain.js'
+import { toldReport } from '../support/told.js'
 import {
   facts,
   finding,
@@ -47,6 +48,18 @@ describe('explain', () => {
     const text = explainText(report(facts(), [verdict({ signatures: [signatureVerdict({ proof: made })] })]), plain)
     expect(text).toMatch(/^ {4}says {7}program name: Tool\S+ {4}state {6}verified$/m)
     expect(text.split('\n')).toContain('    says       page hashes: SHA-256, 12 pages')
+  })
+
+  it('shows where it is named, what the proposed policy would say, and where a finding of the run stands', () => {
+    const lines = explainText(toldReport(), plain).split('\n')
+    for (const line of [
+      '  decision   allowed by the rule our files',
+      '  proposed   allowed by the rule their files',
+      '  named at   compose.yaml:3:16',
+      '  named at   deploy/7.yaml:8:16',
+      '           at compose.yaml:7:16',
+    ])
+      expect(lines).toContain(line)
   })
 
   it('shows what was found, with what mends it, and what could not be told', () => {

@@ -11,11 +11,12 @@ import { sarifText } from '../../src/report/sarif.js'
 import { summaryMarkdown } from '../../src/report/summary.js'
 import { prettyTable, wideTable } from '../../src/report/table.js'
 import { HOSTILE, poisoned } from '../support/hostile.js'
-import { reportJson, mixedReport } from '../support/verdicts.js'
+import { toldReport } from '../support/told.js'
+import { reportJson } from '../support/verdicts.js'
 import { ofFile } from '../support/reported.js'
 
 const plain = { color: false }
-const report = mixedReport()
+const report = toldReport()
 const harmless = poisoned(report, 'x')
 const attacks = HOSTILE.map(([name, text]) => [name, poisoned(report, text), text] as const)
 
@@ -127,12 +128,17 @@ describe('SARIF', () => {
       for (const [name, one] of Object.entries(value)) yield* textsOf(one, Array.isArray(value) ? key : name)
   }
 
+  /** The text without what is escaped, and without the link to the place that it is about, at its very end. */
+  function withoutOurLink(text: string): string {
+    return text.replace(/\{\{|\}\}|(?<!\\)\\[[\]]/g, '').replace(/ See \[[^[\]]*:\d+\]\(1\)\.$/, '')
+  }
+
   it.each(attacks)(
     'hides nothing of %s, makes no link and no placeholder of it, and every address is below the root',
     (_name, attacked) => {
       for (const [key, text] of textsOf(JSON.parse(sarifText(attacked, nowhere)), '')) {
         if (key !== 'markdown') expect(text).not.toMatch(HIDDEN)
-        if (key === 'text') expect(text.replace(/\{\{|\}\}|(?<!\\)\\[[\]]/g, '')).not.toMatch(/[{}[\]]/)
+        if (key === 'text') expect(withoutOurLink(text)).not.toMatch(/[{}[\]]/)
         if (key === 'uri') expect(new URL(text, 'https://host/root/').href).toBe(`https://host/root/${text}`)
       }
     },
@@ -141,7 +147,9 @@ describe('SARIF', () => {
 
 describe('annotations', () => {
   it.each(attacks)('stay under 4,096 characters with %s', (_name, attacked) => {
-    for (const { message, title } of annotationsOf(attacked, nowhere)) {
+    for (const { message, title, place } of annotationsOf(attacked, nowhere)) {
+      expect(place?.file ?? '').not.toMatch(HIDDEN)
+      expect(place?.file ?? '').not.toMatch(COMMAND)
       expect(message.length).toBeLessThanOrEqual(4_096)
       expect(title.length).toBeLessThanOrEqual(255)
     }

@@ -286,7 +286,7 @@ describe('renderings of images', () => {
 
   it('stand on the line that names the image', () => {
     const [annotation] = annotationsOf(made, nowhere)
-    expect(annotation?.place).toEqual({ file: '.github/workflows/ci.yml', line: 12, column: 16, endColumn: 17 })
+    expect(annotation?.place).toEqual({ file: '.github/workflows/ci.yml', line: 12, column: 16, endColumn: 25 })
     const step = { file: '.github/workflows/x.yml', line: 1, column: 1, endColumn: 2 }
     const unread = annotationsOf(imageReport([unreadReading]), { step, policy: null })
     expect(unread.map(({ place }) => place)).toEqual([step])

@@ -13,6 +13,7 @@ import {
   intact,
   mixedReport,
   report,
+  runFinding,
   proof,
   route,
   SHA256,
@@ -39,11 +40,11 @@ describe('the result', () => {
     ['fail', 'one file is denied', [verdict(), unsigned('a')], facts()],
     ['fail', 'one is denied beside one that is unknown', [unknown('a'), unsigned('b')], facts()],
     ['unknown', 'what is denied could not be told', [unknown('a'), verdict()], facts()],
-    ['unknown', 'the run was stopped', [verdict()], facts({ findings: [finding({ id: 'SIG007' })] })],
+    ['unknown', 'the run was stopped', [verdict()], facts({ findings: [runFinding({ id: 'SIG007' })] })],
     ['fail', 'what could not be told is denied for another reason too', [unknown('a', 'error', 'SIG003')], facts()],
     ['unknown', 'another reason only warns', [unknown('a', 'warning', 'SIG003')], facts()],
-    ['fail', 'an error is about the run', [], facts({ findings: [finding({ id: 'SIG008' })] })],
-    ['pass', 'a note is about the run', [], facts({ findings: [finding({ id: 'SIG008', level: 'note' })] })],
+    ['fail', 'an error is about the run', [], facts({ findings: [runFinding({ id: 'SIG008' })] })],
+    ['pass', 'a note is about the run', [], facts({ findings: [runFinding({ id: 'SIG008', level: 'note' })] })],
     ['inventory', 'there is no policy', [unsigned('a', { decision: 'listed' })], facts({ policy: null })],
   ] as const)('is %s when %s', (result, _, verdicts, given) => {
     expect(report(given, verdicts).result).toBe(result)
@@ -98,6 +99,7 @@ describe('the report', () => {
     expect(report(facts(), [verdict()]).subjects[0]).toEqual({
       kind: 'file',
       path: 'dist/app.jar',
+      proposed: null,
       root: 'dist',
       within: 'app.jar',
       sha256: SHA256,

@@ -9,9 +9,9 @@ import {
   reportJson,
   certificate,
   facts,
-  finding,
   mixedReport,
   report,
+  runFinding,
   proof,
   signature,
   SHA256,
@@ -128,7 +128,7 @@ describe('restore', () => {
   })
 
   it('keeps what was said of the run, so that a run that was stopped stays one', () => {
-    const findings = [finding({ id: 'SIG007' })]
+    const findings = [runFinding({ id: 'SIG007' })]
     expect(restore(reportJson(report(facts({ findings }), [])), 'x').findings).toEqual(findings)
   })
 

@@ -8,6 +8,7 @@ import type { Report } from '../../src/model/report.js'
 import { nowhere } from '../../src/report/location.js'
 import { sarifText, type SarifPlaces } from '../../src/report/sarif.js'
 import { imageReading, imageSignature, imageSubject, imageVerdict, wholeReading } from '../support/image-report.js'
+import { firstOf, policyPlace, runOf, step } from '../support/sarif-run.js'
 import { hasMultitool, sarifProblems, sarifSchema } from '../support/sarif.js'
 import {
   certificate,
@@ -15,6 +16,7 @@ import {
   finding,
   mixedReport,
   report,
+  runFinding,
   proof,
   signatureVerdict,
   signerOf,
@@ -22,50 +24,7 @@ import {
   verdict,
 } from '../support/verdicts.js'
 import { HOSTILE, poisoned } from '../support/hostile.js'
-
-interface Region {
-  readonly startLine: number
-  readonly startColumn: number
-  readonly endLine: number
-  readonly endColumn: number
-}
-interface Location {
-  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region }
-  readonly logicalLocations?: readonly { readonly fullyQualifiedName: string }[]
-}
-interface Result {
-  readonly ruleId: string
-  readonly ruleIndex: number
-  readonly level: string
-  readonly message: { readonly text: string }
-  readonly locations: readonly [Location]
-  readonly relatedLocations?: readonly Location[]
-  readonly partialFingerprints: { readonly primaryLocationLineHash: string }
-  readonly suppressions?: readonly object[]
-}
-interface Rule {
-  readonly id: string
-  readonly properties: { readonly 'security-severity': string; readonly tags: readonly string[] }
-}
-interface Run {
-  readonly automationDetails: { readonly id: string }
-  readonly tool: { readonly driver: { readonly rules: readonly Rule[] } }
-  readonly invocations: readonly [{ readonly toolExecutionNotifications: readonly { message: { text: string } }[] }]
-  readonly results: readonly Result[]
-}
-
-const step = { file: '.github/workflows/ci.yml', line: 12, column: 9, endColumn: 40 }
-const policyPlace = { file: '.github/sigscan.yml', line: 1, column: 1, endColumn: 2 }
-
-function runOf(made: Report, places: SarifPlaces = nowhere): Run {
-  return (JSON.parse(sarifText(made, places)) as { runs: [Run] }).runs[0]
-}
-
-function firstOf(run: Run): Result {
-  const [result] = run.results
-  if (result === undefined) throw new Error('There is no result.')
-  return result
-}
+import { namedImage, toldReport } from '../support/told.js'
 
 const denied = report(facts(), [unsigned('dist/my app.jar')])
 
@@ -76,9 +35,18 @@ const scenarios: readonly (readonly [name: string, report: Report, places: Sarif
   ['mixed', mixedReport(), { step, policy: policyPlace, category: 'nightly' }],
   ['mixed without places', mixedReport(), nowhere],
   ['outside', report(facts(), [unsigned('/tmp/a.jar')]), nowhere],
+  ['told', toldReport(), { step, policy: policyPlace }],
+  ['told without places', toldReport(), nowhere],
+  ['named in many places', namedImage(toldReport().subjects[0]?.mentions ?? []), nowhere],
+  [
+    'as many as GitHub takes',
+    report(facts(), [unsigned('a.jar', { findings: Array(25_001).fill(finding()) })]),
+    nowhere,
+  ],
   ['images', deniedImages(), { step, policy: policyPlace }],
   ['images without places', deniedImages(), nowhere],
   ...HOSTILE.map(([name, text]) => [`images ${name}`, poisoned(deniedImages(), text), nowhere] as const),
+  ...HOSTILE.map(([name, text]) => [`told ${name}`, poisoned(toldReport(), text), { step, policy: null }] as const),
   ...HOSTILE.map(
     ([name, text]) => [`hostile ${name}`, poisoned(mixedReport(), text), { ...nowhere, category: text }] as const,
   ),
@@ -131,7 +99,7 @@ describe('SARIF', () => {
   })
 
   it('has a location for what is to be said of the run', () => {
-    const result = firstOf(runOf(report(facts({ findings: [finding({ id: 'SIG008' })] }), [])))
+    const result = firstOf(runOf(report(facts({ findings: [runFinding({ id: 'SIG008' })] }), [])))
     expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe('.github/sigscan.yml')
     expect(result.locations[0].logicalLocations).toBeUndefined()
   })
@@ -177,6 +145,12 @@ describe('SARIF', () => {
     expect(id('')).toBe('sigscan/files/')
     expect(id('nightly')).toBe('nightly/')
     expect(id('nightly//')).toBe('nightly/')
+  })
+
+  it('has a category of its own for a run over everything, whatever was found', () => {
+    const of = (paths: readonly string[], command: 'scan' | 'fs' = 'scan'): string =>
+      runOf({ ...denied, scanned: { command, paths, images: [] } }).automationDetails.id
+    expect([of(['.']), of(['dist/**']), of(['.'], 'fs')]).toEqual(['sigscan/', 'sigscan/files/', 'sigscan/files/'])
   })
 
   it('shows an image at the line that names it, else at the step or in the policy, and never at an address', () => {
@@ -253,17 +227,6 @@ describe('SARIF', () => {
       const [first, second] = run.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash)
       expect(second).toBe(first?.replace(/1$/, '2'))
     })
-  })
-
-  it('keeps to 25,000 results, the most severe of all, and says how many are left out', () => {
-    const notes = Array.from({ length: 25_001 }, () => finding({ level: 'note' }))
-    const made = report(facts(), [unsigned('a.jar', { findings: notes }), unsigned('b.jar')])
-    const run = runOf(made)
-    expect(run.results).toHaveLength(25_000)
-    expect(firstOf(run).message.text).toContain('b.jar')
-    expect(run.invocations[0].toolExecutionNotifications.map(({ message }) => message.text)).toEqual([
-      '2 findings more are in the report only: a run holds at most 25000 results.',
-    ])
   })
 
   it('is valid by the schema of SARIF 2.1.0 in every scenario', () => {

@@ -9,6 +9,7 @@ import { restore } from '../../src/report/restore.js'
 import { unions } from '../../src/report/unions.js'
 import { reportSchema } from '../../src/report/schema.js'
 import { HOSTILE, poisoned } from '../support/hostile.js'
+import { toldReport } from '../support/told.js'
 import { facts, mixedReport, report, verdict } from '../support/verdicts.js'
 
 const path = new URL('../../schemas/report.schema.json', import.meta.url)
@@ -37,6 +38,7 @@ describe('schemas/report.schema.json', () => {
 
   it.each<[name: string, made: Report]>([
     ['a report of everything', mixedReport()],
+    ['a report with all that can be told beside', toldReport()],
     ['an empty report', report(facts(), [])],
     ['an inventory', report(facts({ policy: null }), [verdict({ decision: 'listed' })])],
     ...HOSTILE.map(([name, text]): [string, Report] => {

@@ -12,7 +12,17 @@ import {
   unsignedReading,
   wholeReading,
 } from '../support/image-report.js'
-import { facts, finding, mixedReport, report, proof, signatureVerdict, unsigned, verdict } from '../support/verdicts.js'
+import {
+  facts,
+  finding,
+  mixedReport,
+  report,
+  runFinding,
+  proof,
+  signatureVerdict,
+  unsigned,
+  verdict,
+} from '../support/verdicts.js'
 
 function summary(made: Report, limit = SUMMARY_LIMIT): string {
   return summaryMarkdown(made, limit)
@@ -23,7 +33,7 @@ function headline(made: Report): string {
 }
 
 const unknown = unsigned('a.jar', { state: 'unknown', findings: [finding({ id: 'SIG007' })] })
-const stopped = facts({ findings: [finding({ id: 'SIG007', message: 'The run was stopped.' })] })
+const stopped = facts({ findings: [runFinding({ id: 'SIG007', message: 'The run was stopped.' })] })
 
 describe('the headline', () => {
   it.each([
@@ -81,7 +91,9 @@ describe('the summary', () => {
     expect(text).toMatch(
       /<code>dist\/stranger\.jar<\/code> \| untrusted \| claims to be <code>CN=.*<\/code><br>not known \|/,
     )
-    expect(text).toContain('| <code>dist/broken.jar</code> | unknown | nobody | none |')
+    expect(text).toContain(
+      '| <code>dist/broken.jar</code><br>named at <code>ci.yml:3</code> | unknown | nobody | none |',
+    )
     const twice = report(facts(), [verdict({ signatures: [signatureVerdict(), signatureVerdict()] })])
     expect(summary(twice)).not.toContain('<br>')
   })
@@ -149,7 +161,9 @@ describe('a summary that is too long', () => {
   })
 
   it('counts findings of the run that do not fit', () => {
-    const findings = Array.from({ length: 100 }, (_, index) => finding({ message: `Rule ${index} matches nothing.` }))
+    const findings = Array.from({ length: 100 }, (_, index) =>
+      runFinding({ message: `Rule ${index} matches nothing.` }),
+    )
     expect(summary(report(facts({ findings }), []), 2_000)).toMatch(/\n- and \d\d more\n/)
   })
 
@@ -184,7 +198,9 @@ describe('the summary of images', () => {
       return /^\| (<code>ghcr.*?) \|/m.exec(text.replaceAll('&#58;', ':').replaceAll('&#64;', '@'))?.[1]
     }
     expect(nameIn(unsignedReading)).toBe(`<code>ghcr.io/acme/tool:3</code><br><code>${digestOfImage}</code>`)
-    expect(nameIn(wholeReading)).toBe(`<code>ghcr.io/acme/app:1.2@${digestOfImage}</code>`)
+    expect(nameIn(wholeReading)).toBe(
+      `<code>ghcr.io/acme/app:1.2@${digestOfImage}</code><br>named at <code>.github/workflows/ci.yml:12</code>`,
+    )
   })
 
   it('counts the platforms of an index by their states, and says which of them were looked at', () => {

@@ -48,7 +48,7 @@ const OURS: ReadonlySet<string> = new Set([
   'invalidSince',
   'kind',
   'level',
-  'name',
+  'of',
   'provenUntil',
   'reason',
   'result',
@@ -74,7 +74,7 @@ function poison(value: unknown, key: string, text: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poison(one, name, text)]))
 }
 
-/** Digests in lists, and the source of a time or of evidence, which has the same key as the source of a policy. */
+/** Our own name, digests in lists, and the source of a time or of evidence, which has the same key as the source of a policy. */
 function isOurs(value: string): boolean {
-  return /^(?:[0-9a-f]{64}|timestamp|log|now|crl|ocsp)$/.test(value)
+  return /^(?:sigscan|[0-9a-f]{64}|timestamp|log|now|crl|ocsp)$/.test(value)
 }

@@ -7,7 +7,7 @@ import type { ImageSubject } from '../../src/model/subject.js'
 import type { Verdict } from '../../src/model/verdict.js'
 import { judge } from '../../src/policy/judge.js'
 import type { Policy } from '../../src/policy/model.js'
-import { AT, facts, proof, report, signature } from './verdicts.js'
+import { AT, facts, mention, proof, report, signature } from './verdicts.js'
 
 export const spki = Buffer.from('a key')
 export const spkiSha256 = 'ab'.repeat(32)
@@ -68,7 +68,7 @@ export const wholeReading: ImageReading = imageReading(
   imageSubject('ghcr.io/acme/app', '1.2', {
     pinned: digestOfImage,
     reference: `ghcr.io/acme/app:1.2@${digestOfImage}`,
-    mentions: [{ file: '.github/workflows/ci.yml', line: 12, column: 16 }],
+    mentions: [mention('.github/workflows/ci.yml', 12)],
   }),
   {
     mediaType: 'application/vnd.oci.image.index.v1+json',

@@ -3,7 +3,8 @@ import { readCertificate } from '../../src/crypto/certificate.js'
 import type { Check } from '../../src/model/check.js'
 import type { CertifiedSigner, Proof, Route } from '../../src/model/proof.js'
 import type { FileReading, Signature, TimeClaim } from '../../src/model/signature.js'
-import type { Finding, SignatureVerdict, Verdict } from '../../src/model/verdict.js'
+import type { Mention } from '../../src/model/subject.js'
+import type { Finding, RunFinding, SignatureVerdict, Verdict } from '../../src/model/verdict.js'
 import type { Standing } from '../../src/model/revocation.js'
 import type { Policy } from '../../src/policy/model.js'
 import { reportPieces } from '../../src/report/json.js'
@@ -106,6 +107,16 @@ export function finding(changes: Partial<Finding> = {}): Finding {
   }
 }
 
+/** What is said of the run as a whole, or of a line. */
+export function runFinding(changes: Partial<RunFinding> = {}): RunFinding {
+  return { ...finding(changes), mention: changes.mention ?? null }
+}
+
+/** A place of a file of the repository that names something; the text there has nine characters. */
+export function mention(file: string, line: number, changes: Partial<Mention> = {}): Mention {
+  return { file, line, column: 16, endColumn: 25, of: 'source', ...changes }
+}
+
 export interface VerdictChanges extends Partial<Omit<Verdict, 'reading'>> {
   readonly path?: string
   readonly reading?: Partial<Omit<FileReading, 'subject'>> & { readonly subject?: Partial<FileReading['subject']> }
@@ -163,7 +174,7 @@ export function unsigned(path: string, changes: VerdictChanges = {}): Verdict {
 }
 
 export const policy: Policy = {
-  source: { name: '.github/sigscan.yml', file: '.github/sigscan.yml', sha256: 'ab'.repeat(32) },
+  source: { kind: 'file', name: '.github/sigscan.yml', file: '.github/sigscan.yml', sha256: 'ab'.repeat(32) },
   mode: 'enforce',
   signers: new Map(),
   rules: [],
@@ -235,7 +246,7 @@ export function mixedReport(): Report {
   return report(
     facts({
       findings: [
-        finding({ id: 'SIG008', level: 'note', code: 'unsigned', message: 'A rule matches nothing.', remedy: null }),
+        runFinding({ id: 'SIG008', level: 'note', code: 'unsigned', message: 'A rule matches nothing.', remedy: null }),
       ],
     }),
     [
@@ -275,7 +286,7 @@ export function mixedReport(): Report {
           remnants: true,
           obstacle: { code: 'digest-match', message: 'It vanished.' },
           notes: [{ code: 'digest-match', message: 'A second archive is in it.' }],
-          subject: { mentions: [{ file: 'ci.yml', line: 3, column: 5 }] },
+          subject: { mentions: [mention('ci.yml', 3)] },
         },
       }),
     ],

@@ -1,4 +1,7 @@
 import { memoryCache } from '../../src/host/cache.js'
+import type { RunEvent } from '../../src/model/event.js'
+import type { Git } from '../../src/model/git.js'
+import type { GitHub } from '../../src/model/github.js'
 import type { CredentialStore, HttpExchange } from '../../src/model/http.js'
 import type { BoundedFetch, Cache, Clock, DirectoryEntry, Files } from '../../src/model/world.js'
 import type { Log, OpenFile, Progress, Threads, World } from '../../src/model/world.js'
@@ -85,6 +88,9 @@ function childrenOf(contents: ReadonlyMap<string, Uint8Array>, directory: string
   return [...kinds].map(([name, kind]) => ({ name, kind })).sort((left, right) => (left.name < right.name ? -1 : 1))
 }
 
+/** No repository. */
+export const noGit: Git = { object: () => Promise.resolve(null), head: () => Promise.resolve(null) }
+
 export interface WorldParts {
   readonly files: Files
   readonly clock?: Clock
@@ -92,6 +98,10 @@ export interface WorldParts {
   readonly http?: HttpExchange
   readonly credentials?: CredentialStore
   readonly cache?: Cache
+  readonly git?: Git
+  readonly github?: GitHub
+  readonly event?: RunEvent
+  readonly artifacts?: string
   readonly threads?: Threads
   readonly stop?: AbortSignal
 }
@@ -105,6 +115,10 @@ export function testWorld(parts: WorldParts): World {
     http: parts.http ?? noHttp,
     credentials: parts.credentials ?? (() => Promise.resolve(null)),
     cache: parts.cache ?? memoryCache(),
+    git: parts.git ?? noGit,
+    github: parts.github ?? null,
+    event: parts.event ?? null,
+    artifacts: parts.artifacts ?? null,
     log: silentLog,
     progress: silentProgress,
     threads: parts.threads ?? null,

@@ -1,13 +1,13 @@
 import { readConfig } from '../config/config.js'
-import { Failure } from '../model/failure.js'
+import { valueOf } from '../config/given.js'
 import { signaturesOf } from '../model/signature.js'
-import type { World } from '../model/world.js'
-import { FileError } from '../model/world.js'
 import { takeTurns } from '../pace.js'
 import { judge } from '../policy/judge.js'
 import { draftReport } from '../report/report.js'
 import type { RestoredReport } from '../report/restore.js'
-import { REPORT_LIMIT, restore } from '../report/restore.js'
+import { readReportFile } from '../report/report-file.js'
+import { restore } from '../report/restore.js'
+import { openBaseline } from '../report/since.js'
 import { findingsOfRun } from '../policy/run.js'
 import { openRevocation } from '../crypto/revocation.js'
 import { recallAnswers } from '../trust/recall.js'
@@ -21,8 +21,9 @@ export async function judgeCommand(task: Task): Promise<number> {
   refuseOperands(task, 1, Infinity)
   const { operands, given, world } = task
   const config = await readConfig('judge', [], given, world)
+  const since = await openBaseline(valueOf(given, 'baseline'), world.files)
   const { policy, trust } = config
-  const saved = operands.map((path) => restoreFile(path, world))
+  const saved = operands.map((path) => restore(readReportFile(path, world.files), path))
   const draft = draftReport(null)
   const answers = saved.flatMap((one) => one.answers)
   const desk = recallAnswers(answers, openRevocation({ ...trust.revocation, offline: true }, world))
@@ -41,24 +42,16 @@ export async function judgeCommand(task: Task): Promise<number> {
     roots: [],
     at: trust.at,
     interrupted,
+    remarks: saved.flatMap((one) => one.remarks),
   })
   const command = saved[0]?.scanned.command ?? 'fs'
   const asked = saved.map((one) => one.scanned)
   const scanned = { command, paths: asked.flatMap(({ paths }) => paths), images: asked.flatMap(({ images }) => images) }
   const skipped = saved.reduce((sum, one) => sum + one.skipped, 0)
-  return tellReport(draft.finish({ policy, scanned, skipped, findings, at: trust.at }), config, task)
+  return tellReport(since(draft.finish({ policy, scanned, skipped, findings, at: trust.at })), config, task)
 }
 
 /** What an interrupted run did not look at is not in its report: judging it again cannot make it whole. */
 function wasInterrupted({ findings }: RestoredReport): boolean {
   return findings.some(({ code }) => code === 'interrupted')
-}
-
-function restoreFile(path: string, { files }: World): RestoredReport {
-  try {
-    return restore(new TextDecoder().decode(files.read(path, REPORT_LIMIT)), path)
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error
-    throw new Failure('report', error.message, { cause: error, remedy: 'Name a report that sigscan wrote.' })
-  }
 }

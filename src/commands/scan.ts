@@ -1,4 +1,6 @@
 import { readConfig } from '../config/config.js'
+import { valueOf } from '../config/given.js'
+import { openBaseline } from '../report/since.js'
 import { scan } from '../scan.js'
 import type { Task } from './task.js'
 import { refuseOperands } from './task.js'
@@ -10,5 +12,6 @@ export async function scanCommand(task: Task): Promise<number> {
   if (command === 'scan') refuseOperands(task, 0, 0)
   else refuseOperands(task, 1, Infinity)
   const config = await readConfig(command, operands, given, world)
-  return tellReport(await scan(config, world), config, task)
+  const since = await openBaseline(valueOf(given, 'baseline'), world.files)
+  return tellReport(since(await scan(config, world)), config, task)
 }

@@ -4,9 +4,9 @@ import { statusOf } from '../exit-status.js'
 import type { Report } from '../model/report.js'
 import type { FindingLevel } from '../model/verdict.js'
 import type { Log } from '../model/world.js'
-import { outcomeOf } from '../report/outcome.js'
+import { changeSentences, outcomeOf } from '../report/outcome.js'
 import { render } from '../report/render.js'
-import { everyFinding, sentenceOf } from '../report/found.js'
+import { everyFinding, sentenceOf, type Found } from '../report/found.js'
 import { placesOf } from '../report/location.js'
 import { writeRendering } from '../report/output-files.js'
 import type { Task } from './task.js'
@@ -26,11 +26,13 @@ export async function tellReport(report: Report, config: Config, task: Task): Pr
     ['report', 'report'],
     ['sarif', 'sarif'],
     ['summary', 'markdown'],
+    ['html', 'html'],
   ] as const) {
     const file = valueOf(given, name)
     if (file !== null) writeRendering(world.files, file, await render(report, format, { color: false, places }))
   }
   tellFindings(report, world.log)
+  for (const sentence of changeSentences(report)) world.log.info(sentence)
   world.log.info(outcomeOf(report))
   return statusOf(report, config.failOn, task.stopped())
 }
@@ -38,10 +40,17 @@ export async function tellReport(report: Report, config: Config, task: Task): Pr
 function tellFindings(report: Report, log: Log): void {
   const found = everyFinding(report)
   for (const one of found.slice(0, FINDINGS_TOLD)) {
-    say(one.finding.level, sentenceOf(one), log)
+    say(one.finding.level, placedSentence(one), log)
   }
   const left = found.length - FINDINGS_TOLD
   if (left > 0) log.warning(`There are ${left} more findings: --output report has them all.`)
+}
+
+/** Where it stands, as compilers say it, and what it is. */
+function placedSentence(found: Found): string {
+  const [mention] = found.mentions
+  const sentence = sentenceOf(found)
+  return mention === undefined ? sentence : `${mention.file}:${mention.line}:${mention.column}: ${sentence}`
 }
 
 function say(level: FindingLevel, sentence: string, log: Log): void {

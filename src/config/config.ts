@@ -1,13 +1,15 @@
 import type { FileSources } from '../find/files/find.js'
 import { Failure } from '../model/failure.js'
+import type { Remark } from '../model/remark.js'
 import type { ReportScanned } from '../model/report.js'
 import type { World } from '../model/world.js'
 import type { Policy } from '../policy/model.js'
 import type { ImageRequest } from '../read-images.js'
-import type { Decider } from './decider.js'
+import type { Decider, Deciders } from './decider.js'
 import { loadDecider } from './decider.js'
 import type { Given } from './given.js'
-import { capital, entryOf, flagOf, labelOf, listOf, valueOf } from './given.js'
+import { flagOf, listOf, valueOf } from './given.js'
+import { findNamed, type FoundSources } from './found-sources.js'
 import { readMoment } from './moment.js'
 import type { CommandName, FailOn, OutputFormat } from './options.js'
 import type { Operands } from './operands.js'
@@ -15,10 +17,12 @@ import { sortOperands } from './operands.js'
 import { failOns, outputFormats } from './options.js'
 
 /** All that a run was told, checked. */
-export interface Config extends Decider {
+export interface Config extends Deciders {
   readonly files: FileSources
   /** `null`: no images. */
   readonly images: ImageRequest | null
+  /** What was met while images were looked for that is none. */
+  readonly remarks: readonly Remark[]
   /** What was asked for, for the report. */
   readonly scanned: ReportScanned
   readonly failOn: FailOn
@@ -35,38 +39,47 @@ export async function readConfig(
   const moment = valueOf(given, 'at')
   const decider = await loadDecider(given, moment === null ? world.clock.now() : readMoment(moment), world)
   refuseClock(command, moment, decider.policy)
-  refuseNothingToEnforce(given, decider.policy)
   const operands = sortOperands(command, words, given, world)
-  const files = filesOf(operands.paths, given, decider.policy)
+  const found = await findNamed(operands, given, world)
+  const files = filesOf(operands, found, given, decider.policy)
   return {
     ...decider,
     files,
-    images: await imagesOf(operands, given, decider, world),
-    scanned: scannedBy(command, operands, files),
+    images: await imagesOf(operands, found, given, decider, world),
+    remarks: found.remarks,
+    scanned: scannedBy(command, { ...operands, references: found.asked }, files),
     failOn: choiceOf<FailOn>(failOns, valueOf(given, 'fail-on')),
     output: choiceOf<OutputFormat>(outputFormats, valueOf(given, 'output')),
   }
 }
 
-function filesOf(paths: readonly string[], given: Given, policy: Policy | null): FileSources {
+function filesOf(
+  { paths, implied }: Operands,
+  { declared }: FoundSources,
+  given: Given,
+  policy: Policy | null,
+): FileSources {
   return {
     paths,
     patterns: listOf(given, 'files') ?? [],
     rulePatterns: policy === null ? [] : namingPatterns(policy),
     exclude: listOf(given, 'exclude') ?? [],
     allowEmpty: flagOf(given, 'allow-empty'),
+    implied,
+    declared,
   }
 }
 
 /** What images need is loaded where there are some. */
 async function imagesOf(
-  operands: Operands,
+  { registries }: Operands,
+  { images }: FoundSources,
   given: Given,
   decider: Decider,
   world: World,
 ): Promise<ImageRequest | null> {
-  if (operands.references.length === 0 && operands.registries.length === 0) return null
-  return (await import('./images.js')).imageRequest(operands, given, decider, world)
+  if (images.length === 0 && registries.length === 0) return null
+  return (await import('./images.js')).imageRequest({ images, registries }, given, decider, world)
 }
 
 /** A command that takes files and images alike is named by what it was given. */
@@ -82,7 +95,7 @@ function scannedBy(command: CommandName, operands: Operands, { paths, patterns }
  * names nothing; a rule with `formats` is for files of these, which are subjects anyway.
  */
 function namingPatterns({ source, rules }: Policy): readonly string[] {
-  return source.file === null ? [] : rules.flatMap(({ files, formats }) => (formats === null ? files : []))
+  return source.kind === 'short-form' ? [] : rules.flatMap(({ files, formats }) => (formats === null ? files : []))
 }
 
 /** A gate must not be asked about another day than today. */
@@ -95,15 +108,6 @@ function refuseClock(command: CommandName, moment: string | null, policy: Policy
       remedy: 'Save a report and judge it: sigscan judge report.json --at DATE.',
     },
   )
-}
-
-/** `enforce: true` is there so that an empty variable cannot turn a gate into an inventory. */
-function refuseNothingToEnforce(given: Given, policy: Policy | null): void {
-  if (policy !== null || !flagOf(given, 'enforce')) return
-  const label = capital(labelOf(given.via, entryOf('enforce')))
-  throw new Failure('nothing-to-enforce', `${label} is set, and there is nothing to enforce.`, {
-    remedy: 'Name a policy, or allowed signers and the roots that may vouch for them, or keys.',
-  })
 }
 
 /** A choice was checked when it was read; without one the first holds. */

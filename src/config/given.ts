@@ -40,7 +40,7 @@ export function entryOf(name: OptionName): KnownOption {
 export function checkValues(via: Given['via'], entry: KnownOption, texts: readonly string[]): readonly string[] {
   const label = labelOf(via, entry)
   if (entry.later !== null) throw new Failure('not-supported-yet', `${capital(label)} is not supported: ${entry.later}`)
-  if (entry.kind !== 'list' && entry.kind !== 'pem' && texts.length > 1) {
+  if (entry.kind !== 'list' && entry.kind !== 'text' && entry.kind !== 'pem' && texts.length > 1) {
     throw new Failure('usage', `${capital(label)} is given ${texts.length} times, and means one thing.`)
   }
   if (texts.every((text) => text.trim() === '')) refuseEmpty(label, entry)
@@ -53,6 +53,8 @@ export function checkValues(via: Given['via'], entry: KnownOption, texts: readon
       return texts.map((text) => text.trim())
     case 'list':
       return texts.flatMap(linesOf)
+    case 'text':
+      return texts.filter((text) => text.trim() !== '')
     case 'pem':
       return texts.flatMap((text) => (text.includes(pemMark) ? [text] : linesOf(text)))
   }

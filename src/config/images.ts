@@ -1,4 +1,6 @@
+import type { NamedImage } from '../find/images/model.js'
 import { caught } from '../model/caught.js'
+import { isOfPullRequest } from '../model/event.js'
 import { Failure } from '../model/failure.js'
 import type { Credentials, CredentialStore } from '../model/http.js'
 import type { World } from '../model/world.js'
@@ -12,7 +14,6 @@ import type { Decider } from './decider.js'
 import type { Given } from './given.js'
 import { capital, entryOf, flagOf, labelOf, listOf, valueOf } from './given.js'
 import { jobsOf } from './jobs.js'
-import type { Operands } from './operands.js'
 import type { OptionName } from './options.js'
 
 /** So many images at a time: as many as there are connections to a host. */
@@ -21,29 +22,42 @@ const usualInFlight = 32
 /** A longer run is not waited for by anybody: a week. Seconds. */
 const longestTimeout = 7 * 24 * 60 * 60
 
+/** What is to be read. */
+export interface WantedImages {
+  readonly images: readonly NamedImage[]
+  /** Registries and repositories to be walked. */
+  readonly registries: readonly string[]
+}
+
 /** Which images, and how they are read. Throws Failure. */
 export function imageRequest(
-  { references, registries }: Operands,
+  { images, registries }: WantedImages,
   given: Given,
   { policy, trust }: Decider,
   world: World,
 ): ImageRequest {
   const signatureRepository = readSignatureRepository(given)
-  const named = namedRegistries(references, registries)
-  const all = [...new Set([...named, ...(signatureRepository === null ? [] : [signatureRepository.registry])])]
+  const written = registriesOf(
+    images.filter(({ outright }) => outright),
+    registries,
+  )
+  const all = [...new Set([...written, ...(signatureRepository === null ? [] : [signatureRepository.registry])])]
+  const allowed = policy?.registries ?? null
   const settings = {
     insecure: [...listedRegistries(given), ...(flagOf(given, 'insecure') ? all : [])],
-    named: all,
-    allowed: policy?.registries ?? null,
+    // What a pull request names may be anything in the private network; only the policy says what may be asked there.
+    named: isOfPullRequest(world.event) ? [] : all,
+    allowed,
     timeout: readTimeout(given),
   }
-  const credentials = credentialStore(given, named, world)
+  const receivers = written.length > 0 ? written : registriesOf(images, [])
+  const credentials = credentialStore(
+    given,
+    isTheirs(world) ? receivers.filter((one) => allowed?.includes(one)) : receivers,
+    world,
+  )
   return {
-    sources: {
-      references: references.map((text) => ({ text, root: text, mentions: [] })),
-      registries,
-      allowEmpty: flagOf(given, 'allow-empty'),
-    },
+    sources: { references: images, registries, allowEmpty: flagOf(given, 'allow-empty') },
     reader: {
       registries: openRegistries(settings, { ...world, credentials }),
       keys: trust.keys,
@@ -55,10 +69,19 @@ export function imageRequest(
   }
 }
 
-/** The registries that the user named, each once. What names none is told of when it is looked for. */
-function namedRegistries(references: readonly string[], operands: readonly string[]): readonly string[] {
+/**
+ * Whether outputs may be those of somebody who may not see the secrets of the run. A run of `pull_request` has none for
+ * forks, and who may push to the repository may change the workflow too.
+ */
+function isTheirs({ event }: World): boolean {
+  return isOfPullRequest(event) && event?.name !== 'pull_request'
+}
+
+/** The registries that are named, each once. What names none is told of when it is looked for. */
+function registriesOf(images: readonly NamedImage[], operands: readonly string[]): readonly string[] {
+  const known = images.filter(({ obstacle }) => obstacle === null)
   const read = [
-    ...references.map((text) => caught(MalformedReference, () => readReference(text))),
+    ...known.map(({ text }) => caught(MalformedReference, () => readReference(text))),
     ...operands.map((text) => caught(MalformedReference, () => readRegistryOperand(text))),
   ]
   const names = read.flatMap((one) => (one instanceof Error || one.registry === '' ? [] : [one.registry]))
@@ -106,15 +129,23 @@ function readTimeout(given: Given): number | null {
   throw new Failure('usage', message)
 }
 
+/** So many registries are named in a message. */
+const SHOWN = 5
+
 /** What was given is for the one registry named; a password never goes to another. */
-function credentialStore(given: Given, registries: readonly string[], { credentials }: World): CredentialStore {
+function credentialStore(given: Given, registries: readonly string[], world: World): CredentialStore {
   const mine = givenCredentials(given)
-  if (mine === null) return credentials
+  if (mine === null) return world.credentials
+  if (registries.length === 0) {
+    world.log.warning(`${named(given, mine.of)} is not used: no registry was named that it may be sent to.`)
+    return world.credentials
+  }
   if (registries.length > 1) {
-    const message = `${named(given, mine.of)} is for one registry, and ${registries.join(' and ')} are named.`
+    const shown = [...registries.slice(0, SHOWN), ...(registries.length > SHOWN ? ['others'] : [])]
+    const message = `${named(given, mine.of)} is for one registry, and ${shown.join(' and ')} are named.`
     throw new Failure('usage', message, { remedy: 'Sign in with `docker login`, or look at one registry at a time.' })
   }
-  return withGiven({ registries, credentials: mine.credentials }, credentials)
+  return withGiven({ registries, credentials: mine.credentials }, world.credentials)
 }
 
 function givenCredentials(given: Given): { readonly of: OptionName; readonly credentials: Credentials } | null {

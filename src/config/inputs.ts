@@ -32,7 +32,9 @@ export function readInputs(environment: Environment): Given {
 export function isAlone(given: Given, name: OptionName): boolean {
   return options.every((entry) => {
     const value = given.values.get(entry.name)
-    return entry.name === name || value === undefined || (value.length === 1 && value[0] === entry.default)
+    if (entry.name === name || value === undefined) return true
+    // What an expression comes to, nobody knows here.
+    return value.length === 1 && (value[0] === entry.default || (entry.default?.startsWith('${{') ?? false))
   })
 }
 

@@ -13,11 +13,15 @@ export interface Operands {
   /** Files and directories. */
   readonly paths: readonly string[]
   readonly references: readonly string[]
+  /** Texts that name images in any way: `images`. */
+  readonly texts: readonly string[]
   /** Registries and repositories to be walked. */
   readonly registries: readonly string[]
+  /** Nothing was named: whatever can be found is looked at. */
+  readonly implied: boolean
 }
 
-const none: Operands = { paths: [], references: [], registries: [] }
+const none: Operands = { paths: [], references: [], texts: [], registries: [], implied: false }
 
 /** Sorts what was given by what the command takes. Throws Failure for an operand that may mean two things. */
 export function sortOperands(command: CommandName, operands: readonly string[], given: Given, world: World): Operands {
@@ -27,7 +31,9 @@ export function sortOperands(command: CommandName, operands: readonly string[], 
     case 'image':
       return { ...none, references: operands }
     case 'scan':
-      return { ...none, paths: hasSources(given) ? [] : ['.'], references: listOf(given, 'images') ?? [] }
+      return hasSources(given)
+        ? { ...none, texts: listOf(given, 'images') ?? [] }
+        : { ...none, paths: ['.'], implied: true }
     case 'fs':
       return { ...none, paths: operands }
     case 'explain':
@@ -38,7 +44,7 @@ export function sortOperands(command: CommandName, operands: readonly string[], 
   }
 }
 
-/** With neither files nor images the whole directory is looked at. */
+/** With neither files nor images all sources are looked at: the whole directory, and what names images. */
 function hasSources(given: Given): boolean {
   return listOf(given, 'files') !== null || listOf(given, 'images') !== null
 }

@@ -15,9 +15,9 @@ export type CommandName = keyof typeof commands
 
 /**
  * `flag`: true or false. `value`: once. `choice`: once, one of the choices. `list`: repeats, and each value is a list
- * by line. `pem`: repeats, and each value is a PEM text, or a list of paths by line.
+ * by line. `text`: repeats, and each value is taken as it is. `pem`: repeats, and each value is a PEM text, or a list of paths by line.
  */
-export type OptionKind = 'flag' | 'value' | 'choice' | 'list' | 'pem'
+export type OptionKind = 'flag' | 'value' | 'choice' | 'list' | 'text' | 'pem'
 
 /** One thing that a user can set: an option of the command, an input of the action, or both. */
 export interface OptionEntry {
@@ -50,6 +50,9 @@ export type FailOn = (typeof failOns)[number]
 
 export const revocations = ['check', 'require', 'off'] as const
 export type RevocationWay = (typeof revocations)[number]
+
+export const uploads = ['auto', 'true', 'false'] as const
+export type UploadWay = (typeof uploads)[number]
 
 export const outputFormats = ['pretty', 'wide', 'json', 'pem', 'report', 'sarif', 'markdown'] as const
 export type OutputFormat = (typeof outputFormats)[number]
@@ -122,7 +125,7 @@ export const options = [
     input: 'enforce',
     default: 'false',
   }),
-  entry('images', 'list', ['scan'], 'references of the images to look at, by line', {
+  entry('images', 'text', ['scan'], 'the images to look at: references by line, files that name them, or JSON', {
     argument: 'LIST',
     input: 'images',
     default: notGiven,
@@ -211,7 +214,7 @@ export const options = [
     'category',
     'value',
     ['scan'],
-    'the category of the SARIF file, for several scans of one commit; default `sigscan/files/`, for images alone `sigscan/images/`, for both `sigscan/`',
+    'the category of the SARIF file, for several scans of one commit; default `sigscan/files/` for files alone, `sigscan/images/` for images alone, else `sigscan/`',
     {
       option: null,
       input: 'category',
@@ -271,16 +274,26 @@ export const options = [
     input: 'timeout',
   }),
   later('org', 'value', organisations, { short: 'c', argument: 'NAME', input: 'org' }),
-  later('html', 'value', 'the HTML report comes with a later version.', { argument: 'FILE', input: 'html-file' }),
-  later('baseline', 'value', 'comparing with an earlier report comes with a later version.', {
+  entry('html', 'value', reporting, 'where to write the report as one page of HTML that needs no network', {
+    argument: 'FILE',
+    input: 'html-file',
+  }),
+  entry('baseline', 'value', reporting, 'an earlier report: the summary begins with what changed since', {
     argument: 'REPORT',
     input: 'baseline',
   }),
-  later('upload-sarif', 'value', 'upload the SARIF file with github/codeql-action/upload-sarif.', {
+  entry(
+    'upload-sarif',
+    'choice',
+    ['scan'],
+    'whether the SARIF file is uploaded to code scanning; `auto`: where the run may',
+    { option: null, input: 'upload-sarif', choices: uploads, default: uploads[0] },
+  ),
+  entry('github-token', 'value', ['scan'], 'the token that GitHub is asked with, for policies and the upload', {
     option: null,
-    input: 'upload-sarif',
+    input: 'github-token',
+    default: '${{ github.token }}',
   }),
-  later('github-token', 'value', 'this version asks nothing of GitHub.', { option: null, input: 'github-token' }),
 ] as const satisfies readonly OptionEntry[]
 
 export type OptionName = (typeof options)[number]['name']
@@ -293,10 +306,11 @@ export const outputs = {
   allowed: 'how many are allowed',
   denied: 'how many are denied, those that are unknown among them',
   unknown: 'how many are unknown',
-  images: 'JSON: one object an image with reference, digest, state, decision, rule, signers and platforms',
-  files: 'JSON: one object a file with path, sha256, format, state, decision, rule and signers',
+  images: 'JSON: one object an image with reference, digest, state, decision, rule, proven signers and platforms',
+  files: 'JSON: one object a file with path, sha256, format, state, decision, rule and proven signers',
   'report-file': 'where the report is',
   'sarif-file': 'where the SARIF file is',
+  'html-file': 'where the HTML page is; empty when none was asked for',
 } as const satisfies Record<string, string>
 
 export type OutputName = keyof typeof outputs

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
 import type { Environment } from '../config/inputs.js'
 import type { Credentials } from '../model/http.js'
 import { readHelperAnswer } from '../registry/credentials.js'
 import { RegistryError } from '../registry/model.js'
+import { onPath } from './program.js'
 
 export interface HelperQuestion {
   /** `ecr-login` of `docker-credential-ecr-login`. */
@@ -68,25 +67,6 @@ export async function askHelper({
         'stopped',
         `The credential helper ${name} was not asked to the end, because the run was stopped.`,
       )
-  }
-}
-
-/** Only folders of the PATH that are absolute: others are somewhere in what is scanned. */
-function onPath(name: string, environment: Environment): string | null {
-  const isWindows = process.platform === 'win32'
-  // Windows has its own case for it. A script there would need a shell.
-  const path = environment['PATH'] ?? (isWindows ? (environment['Path'] ?? '') : '')
-  const folders = path.split(delimiter).filter((folder) => isAbsolute(folder))
-  const programs = folders.map((folder) => join(folder, isWindows ? `${name}.exe` : name))
-  return programs.find(isProgram) ?? null
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch {
-    return false
   }
 }
 

@@ -9,9 +9,10 @@ import { logLine } from '../report/escape.js'
 import { memoryCache } from './cache.js'
 import { systemClock } from './clock.js'
 import { nodeFiles } from './files.js'
+import { readEvent } from './event.js'
 import { installCommand } from './install.js'
 import type { Interrupt } from './interrupt.js'
-import { lazyCredentials, lazyFetch, lazyHttp } from './network.js'
+import { lazyCredentials, lazyFetch, lazyGit, lazyGitHub, lazyHttp } from './network.js'
 import { noProgress } from './progress.js'
 import type { ThreadEntry } from './threads.js'
 import { openThreads } from './threads.js'
@@ -20,8 +21,8 @@ import { openThreads } from './threads.js'
 export interface Runner {
   readonly environment: Environment
   readonly log: Log
-  /** Everything outside. `jobs`: over how many threads files are read; `null`: as many as suit this machine. */
-  world(jobs: number | null): World
+  /** Everything outside. `jobs`: over how many threads files are read; `null`: as many as suit this machine. `token`: for GitHub's API; `null`: it is not asked. */
+  world(jobs: number | null, token: string | null): World
   /** From now on the log shows stars in its place. */
   mask(secret: string): void
   /** Writes a rendering, which is escaped already, to the log. */
@@ -47,7 +48,7 @@ export function openRunner(interrupt: Interrupt, entry: ThreadEntry): Runner {
   return {
     environment,
     log,
-    world(jobs) {
+    world(jobs, token) {
       const directory = environment['GITHUB_WORKSPACE'] ?? process.cwd()
       const stop = interrupt.signal
       const { threads, digesters } = openThreads({ jobs, entry, directory, stop, progress: noProgress })
@@ -61,6 +62,10 @@ export function openRunner(interrupt: Interrupt, entry: ThreadEntry): Runner {
         credentials: lazyCredentials({ environment, home, files, log, stop, mask }),
         // A step's machine is new each time, and on one that is not, other jobs could fill a folder.
         cache: memoryCache(),
+        git: lazyGit(directory, stop),
+        github: token === null ? null : lazyGitHub({ environment, token, stop }),
+        event: readEvent(environment, files),
+        artifacts: environment['GITHUB_ARTIFACTS_LIST'] || null,
         log,
         progress: noProgress,
         threads,

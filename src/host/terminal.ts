@@ -7,7 +7,7 @@ import { cacheFolder, diskCache, memoryCache } from './cache.js'
 import { systemClock } from './clock.js'
 import { nodeFiles } from './files.js'
 import type { Interrupt } from './interrupt.js'
-import { lazyCredentials, lazyFetch, lazyHttp } from './network.js'
+import { lazyCredentials, lazyFetch, lazyGit, lazyGitHub, lazyHttp } from './network.js'
 import type { ScreenProgress } from './progress.js'
 import { noProgress, screenProgress } from './progress.js'
 import type { ThreadEntry } from './threads.js'
@@ -61,6 +61,10 @@ export function openTerminal(interrupt: Interrupt, entry: ThreadEntry): Terminal
         http: lazyHttp({ stop, environment: env }),
         credentials: lazyCredentials({ environment: env, home: homeOfUser(), files, log, stop, mask }),
         cache: userCache(),
+        git: lazyGit(directory, stop),
+        github: lazyGitHub({ environment: env, token: tokenOf(env), stop }),
+        event: null,
+        artifacts: null,
         log,
         progress,
         threads,
@@ -113,4 +117,11 @@ function terminalLog(quiet: boolean, progress: ScreenProgress): Log {
   }
   const silent = (): void => undefined
   return { debug: silent, info: quiet ? silent : say(''), warning: say('warning: '), error: say('error: ') }
+}
+
+/** What GitHub's own command takes; an empty one is none. */
+function tokenOf(environment: Readonly<Record<string, string | undefined>>): string | null {
+  return (
+    [environment['GITHUB_TOKEN'], environment['GH_TOKEN']].find((token) => token !== undefined && token !== '') ?? null
+  )
 }

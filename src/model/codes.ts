@@ -1,5 +1,6 @@
 import type { Code } from './codes/code.js'
 import { discoveryCodes } from './codes/discovery.js'
+import { findCodes } from './codes/find.js'
 import { imageCodes } from './codes/image.js'
 import { intactCodes } from './codes/intact.js'
 import { notationCodes } from './codes/notation.js'
@@ -14,6 +15,7 @@ export type CheckCode =
   | keyof typeof intactCodes
   | keyof typeof imageCodes
   | keyof typeof discoveryCodes
+  | keyof typeof findCodes
   | keyof typeof notationCodes
   | keyof typeof registryCodes
   | keyof typeof proofCodes
@@ -28,6 +30,7 @@ export const checkCodes: { readonly [code in CheckCode]: Code } = {
   ...intactCodes,
   ...imageCodes,
   ...discoveryCodes,
+  ...findCodes,
   ...notationCodes,
   ...registryCodes,
   ...proofCodes,

@@ -4,7 +4,7 @@ import type { Identity, ProvenTime } from './proof.js'
 import type { EvidenceSource, RevocationReason } from './revocation.js'
 import type { FormatName, ImageFormatName, NotationTerms, SignatureRole, Statement, TimeClaim } from './signature.js'
 import type { Mention } from './subject.js'
-import type { Decision, Finding, State } from './verdict.js'
+import type { Decision, Finding, RunFinding, State } from './verdict.js'
 
 /** The one report. Every rendering is made of it, and it is what schemas/report.schema.json describes. JSON as it stands. */
 export interface Report {
@@ -15,11 +15,15 @@ export interface Report {
   readonly result: 'pass' | 'fail' | 'unknown' | 'inventory'
   readonly enforced: boolean
   readonly policy: { readonly source: string; readonly sha256: string } | null
+  /** What the policy that the same change proposes would come to; it decides nothing. `null`: the change has none. */
+  readonly proposed: ReportProposed | null
+  /** What changed since an earlier report; `null`: none was given. */
+  readonly baseline: ReportBaseline | null
   readonly scanned: ReportScanned
   readonly counts: ReportCounts
   readonly subjects: readonly ReportSubject[]
   /** What is to be said of the run as a whole: a rule that matches nothing, an exception that ended. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RunFinding[]
   /** What was found out of revocation: each certificate under each issuer once. */
   readonly revocation: readonly ReportAnswer[]
   /** Base64 of the DER by SHA-256, each once. */
@@ -50,6 +54,43 @@ export interface ReportCounts {
   readonly skipped: number
 }
 
+/** The policy that a pull request brings along. */
+export interface ReportProposed {
+  /** `.github/sigscan.yml@5a1f…`; the same as `policy.source` has for the one that decides. */
+  readonly source: string
+  /** Of the policy file; `null`: the change takes the policy away. */
+  readonly sha256: string | null
+  /** Why it cannot be used, in one sentence; `null`: it can. */
+  readonly fault: string | null
+  /** What the run would come to; `null` when it cannot be used. */
+  readonly result: Report['result'] | null
+}
+
+/** What the proposed policy would say of a subject. */
+export interface ProposedVerdict {
+  readonly state: State
+  readonly decision: Decision
+  readonly rule: string | null
+}
+
+/** What differs from an earlier report. */
+export interface ReportBaseline {
+  /** The path of the earlier report. */
+  readonly source: string
+  /** When it was made: ISO 8601, UTC. */
+  readonly at: string
+  readonly changes: readonly ReportChange[]
+}
+
+/** `new-signer`: a signer proven now that the subject did not have. `lost-signature`: one that it had verified, and has no more. */
+export interface ReportChange {
+  readonly kind: 'new-signer' | 'lost-signature'
+  /** The path or the reference. */
+  readonly subject: string
+  /** The signer's name, or the SHA-256 of its key. */
+  readonly signer: string
+}
+
 export type ReportSubject = ReportFile | ReportImage
 
 /** What is said of every subject. */
@@ -60,6 +101,8 @@ interface ReportedSubject {
   readonly state: State
   readonly decision: Decision
   readonly rule: string | null
+  /** What the policy that the same change proposes would say; `null`: there is none. */
+  readonly proposed: ProposedVerdict | null
   /** ISO 8601, UTC. */
   readonly provenUntil: string | null
   readonly signatures: readonly ReportSignature[]

@@ -1,10 +1,14 @@
 import type { CheckCode } from './codes.js'
 
-/** A place that names a subject. Lines and columns count from 1. */
+/** A place that names a subject. Lines, and columns in UTF-16 units, count from 1; the end is after the last one. */
 export interface Mention {
+  /** Relative to the working directory, with `/`. */
   readonly file: string
   readonly line: number
   readonly column: number
+  readonly endColumn: number
+  /** `source`: a file of the repository. `output`: one that the workflow wrote, which code scanning does not know. */
+  readonly of: 'source' | 'output'
 }
 
 /** A file to look at. */

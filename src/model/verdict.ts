@@ -2,6 +2,7 @@ import type { FindingCode } from './codes.js'
 import type { Attestation, PlatformReading } from './image.js'
 import type { Proof } from './proof.js'
 import type { Reading } from './signature.js'
+import type { Mention } from './subject.js'
 
 /** Is it intact, and is the signer proven? docs/trust.md 2 defines each in one sentence. */
 export type State = 'verified' | 'untrusted' | 'invalid' | 'unsigned' | 'unknown'
@@ -21,6 +22,12 @@ export interface Finding {
   readonly code: FindingCode
   readonly message: string
   readonly remedy: string | null
+}
+
+/** What is to be said of the run as a whole, or of a line that names no subject. */
+export interface RunFinding extends Finding {
+  /** The line that it is about; `null`: none. */
+  readonly mention: Mention | null
 }
 
 /** The verdict on one signature of a subject. */

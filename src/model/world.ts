@@ -1,3 +1,6 @@
+import type { RunEvent } from './event.js'
+import type { Git } from './git.js'
+import type { GitHub } from './github.js'
 import type { CredentialStore, HttpExchange } from './http.js'
 import type { FileReading } from './signature.js'
 import type { FileSubject } from './subject.js'
@@ -11,6 +14,14 @@ export interface World {
   readonly http: HttpExchange
   readonly credentials: CredentialStore
   readonly cache: Cache
+  /** The repository of the working directory. */
+  readonly git: Git
+  /** `null`: nobody may be asked, for there is no token. */
+  readonly github: GitHub | null
+  /** What started the run; `null` where no workflow did. */
+  readonly event: RunEvent | null
+  /** Where the runner lists what earlier steps of the job declared that they made; `null`: nowhere. */
+  readonly artifacts: string | null
   readonly log: Log
   readonly progress: Progress
   /** `null`: everything is done in this thread. */

@@ -39,7 +39,11 @@ export function findingsOf(facts: Case, decision: Exclude<Decision, 'allowed'>):
 /** What people should hear of every subject: the probes that failed where the rule is met without them, and what is odd. */
 export function notesOf({ reading, asked }: Case): readonly Finding[] {
   const gaps = asked.filter(({ isMet }) => isMet).flatMap(gapRemarks)
-  return [...tell(gaps, 'warning'), ...asked.flatMap(supersededNotes), ...tell(lies(reading), 'warning')]
+  return [
+    ...tell(gaps, 'warning'),
+    ...asked.flatMap(supersededNotes),
+    ...tell([...lies(reading), ...moved(reading)], 'warning'),
+  ]
 }
 
 /** That an exception exempts the subject: what it excuses is told by the other findings. */
@@ -98,6 +102,14 @@ function lies(reading: Reading): readonly Remark[] {
   const manifests = [...(reading.manifest === null ? [] : [reading.manifest]), ...reading.platforms]
   const notes = manifests.flatMap((manifest) => manifest.notes.filter(isLie))
   return notes.map(({ code, message }) => ({ id: 'SIG004', code, message: about(nameOf(reading.subject), message) }))
+}
+
+/** What is pinned was looked at; that the tag beside it leads elsewhere now, somebody should explain. */
+function moved(reading: Reading): readonly Remark[] {
+  const notes = reading.kind === 'file' ? [] : (reading.manifest?.notes ?? [])
+  return notes.flatMap(({ code, message }) => {
+    return code === 'tag-moved' ? [{ id: 'SIG006', code, message: about(nameOf(reading.subject), message) }] : []
+  })
 }
 
 function isLie({ code }: Note): boolean {

@@ -15,9 +15,10 @@ export interface Policy {
 }
 
 export interface PolicySource {
-  /** For people and the report: `.github/sigscan.yml`, or `allowed-signers`. */
+  readonly kind: 'file' | 'short-form'
+  /** For people and the report: `.github/sigscan.yml@5a1f03b2c4d5`, or `allowed-signers`. */
   readonly name: string
-  /** The file, as the workspace names it; `null` for the short form. */
+  /** The file, as the workspace names it; `null` for the short form, and for a file of another repository. */
   readonly file: string | null
   /** SHA-256 over the text that was read, hex. */
   readonly sha256: string

@@ -2,7 +2,8 @@ import { partsBelow } from '../find/files/place.js'
 import type { FindingCode } from '../model/codes.js'
 import { codes } from '../model/codes.js'
 import { Failure } from '../model/failure.js'
-import type { Finding, FindingId, FindingLevel } from '../model/verdict.js'
+import type { Remark } from '../model/remark.js'
+import type { FindingId, FindingLevel, RunFinding } from '../model/verdict.js'
 import { endedExceptions, type NamedFindings } from './exceptions.js'
 import type { Policy, Rule } from './model.js'
 
@@ -20,15 +21,18 @@ export interface RunFacts {
   /** The moment that is judged at. */
   readonly at: Date
   readonly interrupted: boolean
+  /** What was met while searching that is no subject. */
+  readonly remarks: readonly Remark[]
 }
 
 /** What is to be said of the run as a whole. Throws Failure `nothing-found`: see refuseEmptyWalks. */
-export function findingsOfRun(facts: RunFacts): readonly Finding[] {
-  if (facts.interrupted) return [interrupted]
+export function findingsOfRun(facts: RunFacts): readonly RunFinding[] {
+  const remarks = facts.remarks.map(remarkOf)
+  if (facts.interrupted) return [interrupted, ...remarks]
   if (!facts.allowEmpty) refuseEmptyWalks(facts)
   const { policy, subjects, at } = facts
-  const ended = policy === null ? [] : endedExceptions(policy, subjects, at)
-  return [...(subjects.length === 0 ? [nothing] : []), ...idleRules(facts), ...ended]
+  const ended = policy === null ? [] : endedExceptions(policy, subjects, at).map((one) => ({ ...one, mention: null }))
+  return [...(subjects.length === 0 ? [nothing] : []), ...idleRules(facts), ...ended, ...remarks]
 }
 
 const interrupted = finding(
@@ -55,7 +59,7 @@ function refuseEmptyWalks({ subjects, roots }: RunFacts): void {
 }
 
 /** Rules that decided nothing: often a pattern that is misspelt. Those for images say nothing of a run over files. */
-function idleRules({ policy, subjects }: RunFacts): readonly Finding[] {
+function idleRules({ policy, subjects }: RunFacts): readonly RunFinding[] {
   const busy = new Set(subjects.map(({ rule }) => rule))
   const kinds = new Set(subjects.map(({ kind }) => kind))
   const mayMatch = ({ images }: Rule) => kinds.size === 0 || kinds.has(images.length > 0 ? 'image' : 'file')
@@ -70,6 +74,11 @@ function idleRules({ policy, subjects }: RunFacts): readonly Finding[] {
   )
 }
 
-function finding(id: FindingId, level: FindingLevel, code: FindingCode, message: string): Finding {
-  return { id, level, code, message, remedy: codes[code].remedy }
+function finding(id: FindingId, level: FindingLevel, code: FindingCode, message: string): RunFinding {
+  return { id, level, code, message, remedy: codes[code].remedy, mention: null }
+}
+
+/** What cannot be told of a line that names no subject: no reason to fail a build that may not use it. */
+function remarkOf({ code, level, message, mention }: Remark): RunFinding {
+  return { ...finding('SIG007', level, code, message), mention }
 }

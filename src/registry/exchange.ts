@@ -11,7 +11,7 @@ import { follow } from './exchange-redirect.js'
 import { refusalOf, shownUrl } from './exchange-refusal.js'
 import { RegistryError } from './model.js'
 import { openSender } from './retry.js'
-import type { Sleep } from './retry.js'
+import type { Sleep } from '../pause.js'
 
 /** One request to a registry (OCI distribution-spec). */
 export interface RegistryRequest {

@@ -1,15 +1,11 @@
-import { setMaxListeners } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { HttpAnswer, HttpExchange, HttpRequest } from '../model/http.js'
 import type { Clock } from '../model/world.js'
 import { FetchError } from '../model/world.js'
+import { pause, type Sleep } from '../pause.js'
 import type { Endpoint } from './exchange-endpoint.js'
 import { shownUrl, transportError } from './exchange-refusal.js'
 import { RegistryError } from './model.js'
 import { retryAfter } from './retry-after.js'
-
-/** Waits so many milliseconds; ends at once, in whatever way, when the run is stopped. */
-export type Sleep = (milliseconds: number, stop: AbortSignal) => Promise<void>
 
 export interface SenderFacts {
   readonly http: HttpExchange
@@ -168,11 +164,4 @@ export function openSender({ http, clock, stop, timeout, sleep = pause, random =
 function isPassing(outcome: HttpAnswer | FetchError): boolean {
   if (!(outcome instanceof FetchError)) return passing.has(outcome.status)
   return outcome.code === 'unreachable' || outcome.code === 'timeout'
-}
-
-/** Waits in real time. */
-export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  // Every request that waits listens to it: that is no leak to be warned of.
-  setMaxListeners(0, signal)
-  await wait(milliseconds, undefined, { signal }).catch(() => undefined)
 }

@@ -37,8 +37,13 @@ function annotationOf(found: Found, places: Places): Annotation {
     level: LEVELS[level],
     title: `sigscan ${id}: ${findingClasses[id].title}`,
     message: fit(sentenceOf(found)),
-    place: placeOf(found, places),
+    place: shownAt(placeOf(found, places), places),
   }
+}
+
+/** A file whose name must be escaped in a log is no place there: escaped, it would name another file. */
+function shownAt(place: Place | null, { step, policy }: Places): Place | null {
+  return place === null || logLine(place.file) === place.file ? place : (step ?? policy)
 }
 
 function restOf(level: FindingLevel, left: number, { step, policy }: Places): Annotation {

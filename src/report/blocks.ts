@@ -9,7 +9,12 @@ export interface Block {
   readonly after: string
   /** What is said of those that did not fit, within the block. */
   readonly left: (count: number) => string
+  /** The part of the whole that it may take at most; left out: all that there is room for. */
+  readonly share?: number
 }
+
+/** There are four lists that stand before what is denied; together they take half of the room at most. */
+export const LEADING_SHARE = 1 / 8
 
 /** The block with as many of its first items as fit in `limit` bytes of UTF-8; `null` when not even one does. */
 export function fitBlock({ before, count, item, after, left }: Block, limit: number): string | null {

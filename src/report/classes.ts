@@ -65,8 +65,8 @@ export const findingClasses: { readonly [id in FindingId]: FindingClass } = {
   SIG006: {
     name: 'DigestChanged',
     title: 'A digest is not the one that was pinned.',
-    meaning: 'What is there now is not what was named: the content was replaced.',
-    help: 'Find out what replaced it, and pin the new digest only when that is explained.',
+    meaning: 'What the name leads to now is not what was pinned: the content was replaced, or the tag was moved.',
+    help: 'Find out who replaced it, and pin the new digest only when that is explained.',
     severity: '8.0',
     level: 'error',
     precision: 'very-high',

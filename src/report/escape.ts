@@ -114,6 +114,22 @@ export function pemComment(text: string): string {
   return `# ${terminal(text).replace(/-(?=-)/g, '\\u{2d}')}`
 }
 
+/** HTML, as text of an element and as a value within double quotes. */
+export function htmlText(text: string): string {
+  return visible(text).replace(/[&<>"']/g, entity)
+}
+
+/**
+ * JSON within a script element of HTML: nothing of it ends the element or begins a comment there (HTML 4.12.1.3), and what is
+ * hidden in its strings is visible in the very values.
+ */
+export function embeddedJson(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? visible(one) : one)).replace(
+    /[<>&]/g,
+    jsonEscape,
+  )
+}
+
 /** A line break within JSON text is always layout: in a string it is escaped. There are millions in a large report. */
 const HIDDEN_IN_JSON = new RegExp(`(?!\\n)(?:${HIDDEN.source})`, HIDDEN.flags)
 
@@ -134,6 +150,8 @@ function jsonEscape(character: string): string {
  */
 export function uriPath(path: string): string | null {
   const segments = path.split('/')
+  // On Windows a drive's letter begins an absolute path.
+  if (/^[a-z]:$/i.test(segments[0] ?? '')) return null
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return null
   return segments.map(encodeSegment).join('/')
 }

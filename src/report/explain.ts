@@ -1,5 +1,5 @@
 import type { Report, ReportAttestation, ReportFile, ReportImage, ReportNote, ReportSubject } from '../model/report.js'
-import { nameOf } from '../model/subject.js'
+import { nameOf, type Mention } from '../model/subject.js'
 import type { Decision, Finding } from '../model/verdict.js'
 import { painter, type Ink, type Paint } from './columns.js'
 import { terminal } from './escape.js'
@@ -11,7 +11,10 @@ export function explainText(report: Report, { color }: TableOptions): string {
   const paint = painter(color)
   const { certificates } = report
   const subjects = report.subjects.map((subject) => explainSubject(subject, { certificates, paint }).join('\n'))
-  const ofRun = report.findings.flatMap((finding) => findingLines(finding, '', paint))
+  const ofRun = report.findings.flatMap((finding) => [
+    ...findingLines(finding, '', paint),
+    ...(finding.mention === null ? [] : [`           at ${placed(finding.mention)}`]),
+  ])
   return [...subjects, ...(ofRun.length === 0 ? [] : [ofRun.join('\n')])].map((part) => `${part}\n`).join('\n')
 }
 
@@ -21,13 +24,15 @@ interface Sheet {
 }
 
 function explainSubject(subject: ReportSubject, sheet: Sheet): readonly string[] {
-  const { state, decision, rule, provenUntil, obstacle, notes } = subject
+  const { state, decision, rule, mentions, proposed, provenUntil, obstacle, notes } = subject
   const { certificates, paint } = sheet
   return [
     paint(terminal(nameOf(subject)), 'title'),
     `  state      ${paint(state, INK_OF_STATE[state])}`,
-    `  decision   ${paint(decision, INK_OF_DECISION[decision])}${rule === null ? '' : ` by the rule ${terminal(rule)}`}`,
+    `  decision   ${paint(decision, INK_OF_DECISION[decision])}${byRule(rule)}`,
+    ...(proposed === null ? [] : [`  proposed   ${proposed.decision}${byRule(proposed.rule)}`]),
     ...(subject.kind === 'file' ? contentOfFile(subject) : contentOfImage(subject)),
+    ...mentions.map((mention) => `  named at   ${placed(mention)}`),
     ...(provenUntil === null ? [] : [`  proven     until ${terminal(provenUntil)}`]),
     ...(obstacle === null ? [] : [`  obstacle   ${noted(obstacle)}`]),
     ...notes.map((note) => `  note       ${noted(note)}`),
@@ -35,6 +40,14 @@ function explainSubject(subject: ReportSubject, sheet: Sheet): readonly string[]
     ...(subject.kind === 'file' ? [] : explainParts(subject, sheet)),
     ...subject.findings.flatMap((finding) => findingLines(finding, '  ', paint)),
   ]
+}
+
+function byRule(rule: string | null): string {
+  return rule === null ? '' : ` by the rule ${terminal(rule)}`
+}
+
+function placed({ file, line, column }: Mention): string {
+  return terminal(`${file}:${line}:${column}`)
 }
 
 function contentOfFile({ sha256, size, format }: ReportFile): readonly string[] {

@@ -1,21 +1,12 @@
 import type { Report, ReportFile, ReportImage, ReportSignature, ReportSubject } from '../model/report.js'
 import { json } from './escape.js'
 import { imagePath } from './image-path.js'
+import { gather } from './pieces.js'
 import { holderOf, partsOf, rowsOf, type SignatureRow } from './rows.js'
 
-/** How long a piece is at least, in characters: few writes, and little that is held at a time. */
-const PIECE = 256 * 1024
-
 /** The whole report, as schemas/report.schema.json describes it, piece by piece: of thousands of files it is too long for one text. */
-export function* reportPieces(report: Report): Generator<string> {
-  let piece = ''
-  for (const part of reportParts(report)) {
-    piece += part
-    if (piece.length < PIECE) continue
-    yield piece
-    piece = ''
-  }
-  yield piece
+export function reportPieces(report: Report): Generator<string> {
+  return gather(reportParts(report))
 }
 
 function* reportParts(report: Report): Generator<string> {

@@ -1,7 +1,7 @@
 import { worstRevocation, type Standing } from '../crypto/revocation.js'
 import type { RevocationAnswer } from '../model/proof.js'
 import type { Report, ReportAnswer, ReportSubject } from '../model/report.js'
-import type { Decision, Finding, SignatureVerdict, State, Verdict } from '../model/verdict.js'
+import type { Decision, Finding, RunFinding, SignatureVerdict, State, Verdict } from '../model/verdict.js'
 import { version } from '../model/version.js'
 import type { Policy } from '../policy/model.js'
 import { openShelf, secondOf } from './shelf.js'
@@ -13,7 +13,7 @@ export interface ReportFacts {
   readonly scanned: Report['scanned']
   readonly skipped: number
   /** Of the run as a whole. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RunFinding[]
   readonly at: Date
 }
 
@@ -45,6 +45,8 @@ export function draftReport(directory: string | null): ReportDraft {
       result: resultOf(facts, subjects),
       enforced: facts.policy !== null,
       policy: facts.policy && { source: facts.policy.source.name, sha256: facts.policy.source.sha256 },
+      proposed: null,
+      baseline: null,
       scanned: facts.scanned,
       counts: countsOf(subjects, facts.skipped),
       subjects,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { findCodes } from '../model/codes/find.js'
 import { Failure } from '../model/failure.js'
 import type { ImageReading, ManifestReading } from '../model/image.js'
+import type { Remark } from '../model/remark.js'
 import type { Report } from '../model/report.js'
 import type { FileReading, Reading, Signature } from '../model/signature.js'
-import type { Finding } from '../model/verdict.js'
+import type { RunFinding } from '../model/verdict.js'
 import type { RevocationAnswer } from '../model/proof.js'
 import { restoreSignature, type Certificates } from './restore-signature.js'
 import { reportShape, type SavedAnswer, type SavedReport } from './saved.js'
@@ -16,19 +18,27 @@ export interface RestoredReport {
   readonly at: Date
   readonly skipped: number
   /** What was said of the run as a whole, an interruption for example. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RunFinding[]
+  /** What was said of lines that name no subject. */
+  readonly remarks: readonly Remark[]
   readonly readings: readonly Reading[]
   /** What was found out of revocation. */
   readonly answers: readonly RevocationAnswer[]
 }
 
-/** The longest saved report that is read, in bytes: some 13,000 signed files. It is held in memory several times over. */
-export const REPORT_LIMIT = 64 * 1024 * 1024
-
 /** Reads a report that was saved. Whoever could change it could change what was read: keep it where only the build writes. Throws Failure `report`. */
 export function restore(reportText: string, source: string): RestoredReport {
+  return orFailure(source, () => restoreFrom(reportShape(parse(reportText), '')))
+}
+
+/** What a saved report says, its decisions included; nothing of it is proven again. Throws Failure `report`. */
+export function readSaved(reportText: string, source: string): SavedReport {
+  return orFailure(source, () => reportShape(parse(reportText), ''))
+}
+
+function orFailure<Result>(source: string, read: () => Result): Result {
   try {
-    return restoreFrom(reportShape(parse(reportText), ''))
+    return read()
   } catch (cause) {
     if (!(cause instanceof ShapeError)) throw cause
     throw new Failure('report', `The report ${source} cannot be used: ${cause.message}`, {
@@ -59,9 +69,15 @@ function restoreFrom(saved: SavedReport): RestoredReport {
     at: saved.at,
     skipped: saved.counts.skipped,
     findings: saved.findings,
+    remarks: saved.findings.flatMap(remarkIn),
     answers: saved.revocation.map(answerOf),
     readings: saved.subjects.map((subject, index) => readingOf(subject, certificates, `subjects[${index}]`)),
   }
+}
+
+/** What finding images had to say stays as it is; all else is found out again. */
+function remarkIn({ code, level, message, mention }: RunFinding): readonly Remark[] {
+  return Object.hasOwn(findCodes, code) && level !== 'error' ? [{ code, level, message, mention }] : []
 }
 
 function readingOf(saved: SavedSubject, certificates: Certificates, key: string): Reading {

@@ -1,8 +1,8 @@
 import type { Attestation } from '../model/image.js'
-import type { ReportAttestation, ReportFile, ReportImage, ReportPlatform } from '../model/report.js'
+import type { ProposedVerdict, ReportAttestation, ReportFile, ReportImage, ReportPlatform } from '../model/report.js'
 import type { Note } from '../model/signature.js'
 import type { Mention } from '../model/subject.js'
-import type { Finding } from '../model/verdict.js'
+import type { Finding, RunFinding } from '../model/verdict.js'
 import { savedSignature, type SavedSignature } from './saved-signature.js'
 import type { Shape } from './shape.js'
 import {
@@ -52,12 +52,20 @@ export type SavedAttestation = Omit<ReportAttestation, 'signature'> & { readonly
 
 const note = object<Note>({ code: oneOf(...unions.checkCode), message: text })
 
-export const savedFinding = object<Finding>({
+const savedFinding = object<Finding>({
   id: oneOf(...unions.finding),
   level: oneOf(...unions.level),
   code: oneOf(...unions.findingCode),
   message: text,
   remedy: nullable(text),
+})
+
+const savedMention = object<Mention>({
+  file: words,
+  line: position,
+  column: position,
+  endColumn: position,
+  of: oneOf(...unions.mention),
 })
 
 const attestation = object<SavedAttestation>({
@@ -67,13 +75,30 @@ const attestation = object<SavedAttestation>({
   signature: nullable(savedSignature),
 })
 
+/** A finding of the run as a whole. */
+export const savedRunFinding = object<RunFinding>({
+  id: oneOf(...unions.finding),
+  level: oneOf(...unions.level),
+  code: oneOf(...unions.findingCode),
+  message: text,
+  remedy: nullable(text),
+  mention: nullable(savedMention),
+})
+
 /** What is said of every subject. */
 const judged = {
   root: words,
-  mentions: list(object<Mention>({ file: words, line: position, column: position })),
+  mentions: list(savedMention),
   state: oneOf(...unions.state),
   decision: oneOf(...unions.decision),
   rule: nullable(words),
+  proposed: nullable(
+    object<ProposedVerdict>({
+      state: oneOf(...unions.state),
+      decision: oneOf(...unions.decision),
+      rule: nullable(words),
+    }),
+  ),
   provenUntil: nullable(moment),
   signatures: list(savedSignature),
   findings: list(savedFinding),

@@ -45,6 +45,14 @@ export const signatureDefinitions = {
     message: said('One sentence that names the thing.'),
     remedy: nullable(text, 'What mends it.'),
   }),
+  runFinding: object('One thing that people should hear of the run, or of a line that names no subject.', {
+    id: oneOf(unions.finding, 'The class: the rule in SARIF.'),
+    level: oneOf(unions.level, 'error: it is denied; warning: audited, exempt or about the policy; note: the rest.'),
+    code: oneOf(unions.findingCode, 'docs/codes.md says what each means.'),
+    message: said('One sentence that names the thing.'),
+    remedy: nullable(text, 'What mends it.'),
+    mention: nullable(reference('mention'), 'The line that it is about; null: none.'),
+  }),
   holder: object('The signer as its certificate says. Proven only where the checks say so.', {
     subject: said('RFC 4514.'),
     issuer: said('RFC 4514.'),

@@ -19,13 +19,18 @@ import { unions } from './unions.js'
 
 const judged = {
   root: { ...words, description: 'The PATH, the line or the operand under which it was found.' },
-  mentions: list(
-    object('A place that names it.', { file: words, line: position, column: position }),
-    'The places that name it.',
-  ),
+  mentions: list(reference('mention'), 'The places that name it.'),
   state: oneOf(unions.state, 'Is it intact, and is the signer proven?'),
   decision: oneOf(unions.decision, 'Is that allowed? listed: nothing was enforced.'),
   rule: nullable(words, 'The rule of the policy that decided.'),
+  proposed: nullable(
+    object('What that policy would say.', {
+      state: oneOf(unions.state, 'As state.'),
+      decision: oneOf(unions.decision, 'As decision.'),
+      rule: nullable(words, 'As rule.'),
+    }),
+    'null: the same change proposes no other policy.',
+  ),
   provenUntil: nullable(
     moment,
     'From when on it would no longer be verified if nothing changed; with a timestamp, when the authority ends that vouches for its time; null: never, or that authority has ended.',
@@ -41,6 +46,13 @@ const gaps = list(reference('note'), 'The probes that failed: a signature may be
 
 /** What a report says of files and images. */
 export const subjectDefinitions = {
+  mention: object('A place that names it. Lines, and columns in UTF-16 units, count from 1.', {
+    file: { ...words, description: 'Relative to the working directory, with /.' },
+    line: position,
+    column: position,
+    endColumn: { ...position, description: 'After the last character.' },
+    of: oneOf(unions.mention, 'source: a file of the repository. output: one that the workflow wrote.'),
+  }),
   file: object('A file that was looked at.', {
     kind: { const: 'file' },
     path: { ...words, description: 'Relative to the working directory, with /; absolute when it lies outside of it.' },

@@ -41,6 +41,33 @@ export function reportSchema(): Schema {
     result: oneOf(unions.result, 'unknown: denied only for what could not be told. inventory: nothing was enforced.'),
     enforced: flag,
     policy: nullable(object('Where the policy came from.', { source: words, sha256 }), 'null: nothing was enforced.'),
+    proposed: nullable(
+      object('The policy that the same change proposes; it decides nothing.', {
+        source: words,
+        sha256: nullable(sha256, 'null: the change takes the policy away.'),
+        fault: nullable(text, 'Why it cannot be used.'),
+        result: nullable(oneOf(unions.result, 'What the run would come to.'), 'null: it cannot be used.'),
+      }),
+      'null: there is none.',
+    ),
+    baseline: nullable(
+      object('What changed since an earlier report.', {
+        source: { ...words, description: 'Its path.' },
+        at: { ...moment, description: 'When it was made.' },
+        changes: list(
+          object('What differs.', {
+            kind: oneOf(
+              unions.change,
+              'new-signer: proven now and not then. lost-signature: verified then and not now.',
+            ),
+            subject: { ...words, description: 'The path or the reference.' },
+            signer: { ...text, description: 'Its name, or the SHA-256 of its key.' },
+          }),
+          'In the order of the subjects.',
+        ),
+      }),
+      'null: none was given.',
+    ),
     scanned: object('What was asked for.', {
       command: oneOf(unions.command, 'The command.'),
       paths: list(text, 'Paths and patterns, as they were given.'),
@@ -48,7 +75,7 @@ export function reportSchema(): Schema {
     }),
     counts: object('How many subjects.', Object.fromEntries(counted.map((name) => [name, amount]))),
     subjects: list({ anyOf: [reference('file'), reference('image')] }, 'In the order in which they were found.'),
-    findings: list(reference('finding'), 'What is to be said of the run as a whole.'),
+    findings: list(reference('runFinding'), 'What is to be said of the run as a whole.'),
     revocation: list(
       object('What an issuer said of a certificate.', {
         certificate: { ...sha256, description: 'Of the certificate.' },

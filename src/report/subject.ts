@@ -14,7 +14,7 @@ export function subjectOf(verdict: Verdict, directory: string | null, shelf: She
 
 type Judged = Pick<
   ReportSubject,
-  'state' | 'decision' | 'rule' | 'provenUntil' | 'signatures' | 'findings' | 'mentions' | 'root'
+  'state' | 'decision' | 'rule' | 'proposed' | 'provenUntil' | 'signatures' | 'findings' | 'mentions' | 'root'
 >
 
 function judgedOf(verdict: Verdict, shelf: Shelf): Judged {
@@ -25,6 +25,7 @@ function judgedOf(verdict: Verdict, shelf: Shelf): Judged {
     state,
     decision,
     rule,
+    proposed: null,
     provenUntil: verdict.provenUntil && endOf(verdict.provenUntil, shelf),
     signatures: verdict.signatures.map((signature) => signatureOf(signature, shelf)),
     findings,

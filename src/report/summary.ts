@@ -1,17 +1,17 @@
 import type { Check } from '../model/check.js'
 import type { Report, ReportImage, ReportSignature, ReportSubject } from '../model/report.js'
-import { nameOf } from '../model/subject.js'
-import type { Decision, Finding } from '../model/verdict.js'
-import { bytesOf, fitBlock, folded, itemsOf, tableHead, tableRow, type Block } from './blocks.js'
-import { clip, markdownCode, markdownText } from './escape.js'
+import { nameOf, type Mention } from '../model/subject.js'
+import type { Decision, Finding, RunFinding } from '../model/verdict.js'
+import { bytesOf, fitBlock, folded, itemsOf, LEADING_SHARE, tableHead, tableRow, type Block } from './blocks.js'
+import { changeBlocks, changedFact, proposedFact } from './changes.js'
+import { clip } from './escape.js'
+import { runFindings } from './found.js'
 import { mapBlocks } from './map.js'
 import { count, kindsOf, rowsOf, signerName } from './rows.js'
+import { code, words } from './wording.js'
 
 /** Bytes: a step's summary holds 1 MiB, and one that is longer is not shown at all. 64 KiB are left to others in the step. */
 export const SUMMARY_LIMIT = (1024 - 64) * 1024
-
-/** Code points of a message: a paragraph; the report has it whole. */
-const MESSAGE_LIMIT = 1_000
 
 /** What is denied comes first; what is allowed gives way first when there is too much. */
 const GROUPS: readonly { readonly decision: Decision; readonly title: string; readonly fold: boolean }[] = [
@@ -29,7 +29,10 @@ export function summaryMarkdown(report: Report, limit: number): string {
   const beginning = [headline + factsOf(report), headline].find((text) => bytesOf(text + ending) <= limit)
   if (beginning === undefined) return ''
   let text = beginning
-  for (const block of blocksOf(report)) text += fitBlock(block, limit - bytesOf(text + ending)) ?? ''
+  for (const block of blocksOf(report)) {
+    const room = limit - bytesOf(text + ending)
+    text += fitBlock(block, Math.min(room, limit * (block.share ?? 1))) ?? ''
+  }
   return text + ending
 }
 
@@ -44,7 +47,8 @@ function headlineOf(report: Report): string {
   return `❌ ${counts.denied} of ${subjects} denied`
 }
 
-function factsOf({ enforced, policy, at, counts, scanned }: Report): string {
+function factsOf(report: Report): string {
+  const { enforced, policy, at, counts, scanned } = report
   const warning = enforced
     ? ''
     : '> [!WARNING]\n> Nothing was enforced: there is no policy and no allowed signer, so nothing could be denied. Add a policy, or `allowed-signers`.\n\n'
@@ -53,11 +57,12 @@ function factsOf({ enforced, policy, at, counts, scanned }: Report): string {
   const states = (['verified', 'untrusted', 'invalid', 'unsigned', 'unknown', 'skipped'] as const).map(
     (state) => `${counts[state]} ${state}`,
   )
-  return `${warning}${source}Scanned ${given}, judged as of ${code(at)}: ${states.join(', ')}.\n\n`
+  return `${warning}${changedFact(report)}${proposedFact(report)}${source}Scanned ${given}, judged as of ${code(at)}: ${states.join(', ')}.\n\n`
 }
 
 function* blocksOf(report: Report): Generator<Block> {
-  if (report.findings.length > 0) yield findingsBlock(report.findings)
+  yield* changeBlocks(report)
+  if (report.findings.length > 0) yield findingsBlock(runFindings(report))
   const { one, many } = kindsOf(report)
   const head = tableHead([one.charAt(0).toUpperCase() + one.slice(1), ...TITLES])
   for (const group of GROUPS) {
@@ -74,10 +79,10 @@ function* blocksOf(report: Report): Generator<Block> {
   }
 }
 
-function findingsBlock(findings: readonly Finding[]): Block {
+function findingsBlock(findings: readonly RunFinding[]): Block {
   const left = (more: number): string => `- and ${more} more\n`
-  const items = itemsOf(findings, (finding) => `- ${sentence(finding, null)}\n`)
-  return { before: '### The run\n\n', ...items, after: '\n', left }
+  const items = itemsOf(findings, (finding) => `- ${sentence(finding, null)}${placed(finding)}\n`)
+  return { before: '### The run\n\n', ...items, after: '\n', left, share: LEADING_SHARE }
 }
 
 /** What stands beside the name of a file or image. */
@@ -86,12 +91,30 @@ const TITLES = ['State', 'Signed by', 'Rule', 'What was found, and what to do'] 
 function rowOf(subject: ReportSubject): string {
   const signers = rowsOf(subject).map(({ signature }) => signedBy(signature))
   return tableRow([
-    subject.kind === 'file' ? code(subject.path) : imageCell(subject),
+    [subject.kind === 'file' ? code(subject.path) : imageCell(subject), ...namedAt(subject.mentions)].join('<br>'),
     subject.kind === 'file' ? subject.state : stateCell(subject),
     signers.length === 0 ? 'nobody' : [...new Set(signers)].join('<br>'),
     subject.rule === null ? 'none' : code(subject.rule),
     subject.findings.map((finding) => sentence(finding, nameOf(subject))).join('<br>'),
   ])
+}
+
+function placed({ mention }: RunFinding): string {
+  return mention === null ? '' : ` (${placeCode(mention)})`
+}
+
+/** Where one looks; the report has all places. */
+const MENTIONS_SHOWN = 3
+
+function namedAt(mentions: readonly Mention[]): readonly string[] {
+  const shown = mentions.slice(0, MENTIONS_SHOWN).map(placeCode)
+  const left = mentions.length - shown.length
+  if (shown.length === 0) return []
+  return [`named at ${shown.join(', ')}${left === 0 ? '' : ` and ${count(left, 'more place', 'more places')}`}`]
+}
+
+function placeCode({ file, line }: Mention): string {
+  return code(`${clip(file)}:${line}`)
 }
 
 /** The reference, and what it was resolved to unless it says so itself. */
@@ -157,12 +180,4 @@ function sentence({ id, message, remedy }: Finding, name: string | null): string
   const prefix = `${name ?? ''}: `
   const said = message.startsWith(prefix) ? message.slice(prefix.length) : message
   return `**${id}** ${words(said)}${remedy === null ? '' : ` <em>${words(remedy)}</em>`}`
-}
-
-function words(text: string): string {
-  return markdownText(clip(text, MESSAGE_LIMIT))
-}
-
-function code(text: string): string {
-  return markdownCode(clip(text))
 }

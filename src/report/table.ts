@@ -125,6 +125,6 @@ function table<Subject extends ReportSubject>(
   paint: Paint,
 ): readonly string[] {
   const columns = fields.map(([title, cell]) => ({ title, cells: rows.map((row) => terminal(clip(cell(row)))) }))
-  const title = paint(terminal(clip(given.join(','))), 'title')
-  return [title, ...(rows.length === 0 ? [] : lineUp(columns, paint))]
+  const title = given.length === 0 ? [] : [paint(terminal(clip(given.join(','))), 'title')]
+  return [...title, ...(rows.length === 0 ? [] : lineUp(columns, paint))]
 }

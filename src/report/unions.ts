@@ -1,7 +1,7 @@
 import type { CheckName, CheckResult } from '../model/check.js'
 import { checkCodes, codes, type CheckCode, type FindingCode } from '../model/codes.js'
 import type { Attestation } from '../model/image.js'
-import type { Report, ReportAnswer, ReportSignature } from '../model/report.js'
+import type { Report, ReportAnswer, ReportChange, ReportSignature } from '../model/report.js'
 import { revocationReasons, type EvidenceSource } from '../model/revocation.js'
 import {
   formatNames,
@@ -12,6 +12,7 @@ import {
   type Statement,
   type TimeClaim,
 } from '../model/signature.js'
+import type { Mention } from '../model/subject.js'
 import type { Decision, FindingId, FindingLevel, State } from '../model/verdict.js'
 
 /** The words of a closed union: the type fails when one is missing or too many. */
@@ -25,6 +26,8 @@ export const unions = {
   command: all<Report['scanned']['command']>({ fs: true, scan: true, repo: true, image: true }),
   state: all<State>({ verified: true, untrusted: true, invalid: true, unsigned: true, unknown: true }),
   decision: all<Decision>({ allowed: true, denied: true, exempt: true, audited: true, listed: true }),
+  mention: all<Mention['of']>({ source: true, output: true }),
+  change: all<ReportChange['kind']>({ 'new-signer': true, 'lost-signature': true }),
   role: all<SignatureRole>({ primary: true, nested: true, counter: true, repository: true }),
   level: all<FindingLevel>({ error: true, warning: true, note: true }),
   checkResult: all<CheckResult>({ pass: true, fail: true, unknown: true, 'not-applicable': true }),

@@ -8,7 +8,15 @@ import { findFiles } from '../../../src/find/files/find.js'
 import { nodeFiles } from '../../../src/host/files.js'
 import { treeWorld } from './tree.js'
 
-const nowhere: FileSources = { paths: [], patterns: [], rulePatterns: [], exclude: [], allowEmpty: false }
+const nowhere: FileSources = {
+  paths: [],
+  patterns: [],
+  rulePatterns: [],
+  exclude: [],
+  allowEmpty: false,
+  implied: false,
+  declared: [],
+}
 
 describe('on a disk', () => {
   let folder = ''

@@ -10,7 +10,15 @@ import { directory, treeWorld } from './tree.js'
 
 type Names = Readonly<Record<string, Node>>
 
-const nowhere: FileSources = { paths: [], patterns: [], rulePatterns: [], exclude: [], allowEmpty: false }
+const nowhere: FileSources = {
+  paths: [],
+  patterns: [],
+  rulePatterns: [],
+  exclude: [],
+  allowEmpty: false,
+  implied: false,
+  declared: [],
+}
 
 interface Found {
   readonly subjects: readonly FileSubject[]

@@ -31,7 +31,8 @@ async function find({ stop, open, ...sources }: Parts): Promise<ImageSubject[]> 
   return found
 }
 
-const named = (...texts: readonly string[]) => texts.map((text) => ({ text, root: text, mentions: [] }))
+const named = (...texts: readonly string[]) =>
+  texts.map((text) => ({ text, root: text, mentions: [], obstacle: null, outright: true }))
 const names = async (parts: Parts): Promise<string[]> => (await find(parts)).map(({ reference }) => reference)
 const hex = 'ab'.repeat(32)
 
@@ -62,15 +63,36 @@ describe('images that are named', () => {
   })
 
   it('are one subject with all mentions when they are the same', async () => {
-    const mention = (line: number) => [{ file: 'a.yml', line, column: 1 }]
+    const mention = (line: number) => [{ file: 'a.yml', line, column: 1, endColumn: 7, of: 'source' as const }]
+    const named = { obstacle: null, outright: false }
     const references = [
-      { text: 'alpine', root: 'first', mentions: mention(1) },
-      { text: 'busybox', root: 'other', mentions: mention(2) },
-      { text: 'docker.io/library/alpine:latest', root: 'second', mentions: mention(3) },
+      { ...named, text: 'alpine', root: 'first', mentions: mention(1) },
+      { ...named, text: 'busybox', root: 'other', mentions: mention(2) },
+      { ...named, text: 'docker.io/library/alpine:latest', root: 'second', mentions: [...mention(3), ...mention(1)] },
     ]
     const [alpine, busybox] = await find({ references })
     expect(alpine).toMatchObject({ root: 'first', mentions: [...mention(1), ...mention(3)] })
     expect(busybox?.mentions).toEqual(mention(2))
+  })
+
+  it('are one subject when one names the digest, and the other the tag too', async () => {
+    const at = (line: number) => [{ file: 'a.yml', line, column: 1, endColumn: 7, of: 'source' as const }]
+    const texts = [`q.io/a@sha256:${hex}`, `q.io/a:1@sha256:${hex}`, `q.io/a:2@sha256:${hex}`, 'q.io/a:1', 'q.io/a']
+    const references = named(...texts).map((one, line) => ({ ...one, mentions: at(line + 1) }))
+    const found = await find({ references })
+    expect(found.map(({ reference, root, mentions }) => [reference, root, mentions.map(({ line }) => line)])).toEqual([
+      [`q.io/a:1@sha256:${hex}`, texts[0], [1, 2]],
+      [`q.io/a:2@sha256:${hex}`, texts[2], [3]],
+      ['q.io/a:1', texts[3], [4]],
+      ['q.io/a:latest', texts[4], [5]],
+    ])
+  })
+
+  it('keep what finding them has shown, beside an image of the same name', async () => {
+    const obstacle = { code: 'reference-ambiguous' as const, message: 'It may be a file.' }
+    const [plain] = named('q.io/a:latest')
+    const references = [plain, plain && { ...plain, obstacle }].flatMap((one) => one ?? [])
+    expect((await find({ references })).map((one) => one.obstacle)).toEqual([null, obstacle])
   })
 
   it('are subjects with an obstacle when they are no references', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createHash } from 'node:crypto'
 import { readImage } from '../../../src/signatures/image/read.js'
 import { auxiliaryTag, cosignSignature, imageSubject, readFrom } from '../../support/image-registry.js'
 import { openRegistries } from '../../../src/registry/registries.js'
@@ -40,6 +41,65 @@ describe('an image', () => {
       expect((await readFrom(registry, name)).manifest?.digest).toBe(app.digest)
       expect(registry.log()[0]).toContain(`/manifests/${app.digest}`)
     }
+  })
+
+  describe('that pins a digest beside a tag', () => {
+    const pinned = `acme/app:1.0@${app.digest}`
+
+    it('is said to have moved when the tag leads to another digest now, and is read by its digest', async () => {
+      registry.push('acme/app', other, '1.0')
+      const reading = await readFrom(registry, pinned)
+      const message =
+        `The tag 1.0 of ${registry.host}/acme/app is pinned to ${app.digest}, ` + `and leads to ${other.digest} now.`
+      expect(reading.manifest).toMatchObject({ digest: app.digest, notes: [{ code: 'tag-moved', message }] })
+      expect(reading.obstacle).toBeNull()
+    })
+
+    it('says nothing of a tag that leads to it still, and asks once for it', async () => {
+      expect((await readFrom(registry, pinned)).manifest?.notes).toEqual([])
+      expect(registry.log().filter((line) => line.endsWith('/manifests/1.0'))).toHaveLength(1)
+    })
+
+    it('is read all the same when the tag is gone, or cannot be asked for', async () => {
+      const gone = await readFrom(registry, `acme/app:gone@${app.digest}`)
+      expect(gone).toMatchObject({ obstacle: null, manifest: { digest: app.digest, gaps: [] } })
+      expect(gone.manifest?.notes).toMatchObject([{ code: 'image-not-found' }])
+      expect(gone.manifest?.notes[0]?.message).toMatch(/^Where the tag gone leads now could not be told: GET http.*404/)
+      registry.lie(/manifests\/1\.0$/, { status: 403, body: '' })
+      const refused = await readFrom(registry, pinned)
+      expect(refused).toMatchObject({ obstacle: null, manifest: { gaps: [], notes: [{ code: 'registry-forbidden' }] } })
+    })
+
+    it('says nothing where the two digests are of different algorithms, which cannot be compared', async () => {
+      const long = `sha512:${createHash('sha512').update(app.bytes).digest('hex')}`
+      registry.lie((request) => request.url.endsWith(long), {
+        body: app.bytes,
+        headers: { 'content-type': app.mediaType },
+      })
+      expect((await readFrom(registry, `acme/app:1.0@${long}`)).manifest).toMatchObject({ digest: long, notes: [] })
+    })
+
+    it('has no note where the image itself could not be read', async () => {
+      registry.push('acme/app', other, '1.0')
+      const reading = await readFrom(registry, `acme/app:1.0@sha256:${'0'.repeat(64)}`)
+      expect(reading).toMatchObject({ manifest: null, obstacle: { code: 'image-not-found' } })
+    })
+
+    it('fails where comparing meets a fault of ours', async () => {
+      const real = registry.registries()
+      const registries: Registries = {
+        ...real,
+        repository: (reference) => {
+          const repository = real.repository(reference)
+          const manifest: Repository['manifest'] = (one) =>
+            typeof one === 'object' && one.tag === '1.0'
+              ? Promise.reject(new Error('a fault'))
+              : repository.manifest(one)
+          return { ...repository, manifest }
+        },
+      }
+      await expect(readFrom(registry, pinned, { registries })).rejects.toThrow('a fault')
+    })
   })
 
   it('that is something else than its digest says is not known', async () => {

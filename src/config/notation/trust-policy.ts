@@ -47,7 +47,7 @@ export function loadTrustPolicy(bytes: Uint8Array, file: string, stores: TrustSt
   // An exact scope beats `*`, wherever either stands.
   const ordered = [...statements.filter(({ isForAll }) => !isForAll), ...statements.filter(({ isForAll }) => isForAll)]
   const policy: Policy = {
-    source: { name: file, file, sha256: hash('sha256', bytes) },
+    source: { kind: 'file', name: file, file, sha256: hash('sha256', bytes) },
     mode: 'enforce',
     signers: new Map(ordered.flatMap(({ signers }) => signers.map((signer) => [signer.name, signer] as const))),
     rules: ordered.map(({ rule }) => rule),

@@ -40,7 +40,7 @@ export function loadPolicy(text: string, file: string, readNamed: ReadNamed): Lo
   const anchors = readTrust(field(map, 'trust'), readNamed)
   const signers = readSigners(field(map, 'signers'), anchors, readNamed)
   const policy: Policy = {
-    source: { name: file, file, sha256: hash('sha256', text) },
+    source: { kind: 'file', name: file, file, sha256: hash('sha256', text) },
     mode: mode === null ? 'enforce' : wordOf(mode, ['enforce', 'audit']),
     signers: signers.entries,
     rules: readRules(requiredField(map, 'rules'), signers.entries.keys()),

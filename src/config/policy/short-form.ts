@@ -57,7 +57,12 @@ export async function loadShortForm(given: ShortForm): Promise<LoadedPolicy> {
   const names = [...signers.keys()]
   const content = { allow: names, roots: roots.map(digestOf), timestamps: authorities.map(digestOf) }
   const policy: Policy = {
-    source: { name: await sourceName(anchor), file: null, sha256: hash('sha256', JSON.stringify(content)) },
+    source: {
+      kind: 'short-form',
+      name: await sourceName(anchor),
+      file: null,
+      sha256: hash('sha256', JSON.stringify(content)),
+    },
     mode: 'enforce',
     signers,
     // docs/trust.md 2: files default to `all`, images to `any`.

@@ -4,6 +4,7 @@ import type { FileSubject } from '../../model/subject.js'
 import type { World } from '../../model/world.js'
 import { takeTurns } from '../../pace.js'
 import { matchesPattern } from '../pattern.js'
+import { openDeclared, type DeclaredFile } from './declared.js'
 import { canMatchBelow } from './glob.js'
 import type { Met } from './meet.js'
 import type { Sight } from './sight.js'
@@ -28,6 +29,10 @@ export interface FileSources {
   readonly exclude: readonly string[]
   /** A path or pattern that finds nothing is no Failure. */
   readonly allowEmpty: boolean
+  /** Nobody named the paths: they are looked through because nothing was given, and what else is found may suffice. */
+  readonly implied: boolean
+  /** What earlier steps declared: found again by name and digest, and subjects whatever their format. */
+  readonly declared: readonly DeclaredFile[]
 }
 
 /**
@@ -37,6 +42,7 @@ export interface FileSources {
  * root under which it was met: a link that leads out of the roots or nowhere, a device. A PATH whose files an earlier
  * one met already is told with a count of 0: whether a subject is among them is not known here. No search
  * enters the `.git` of the working directory, unless the root that was given lies in it or the pattern says `.git`.
+ * A declared file that was not met is a subject with an obstacle, after all others.
  *
  * Throws Failure `nothing-found` for a path or pattern that meets no file, `usage` for a pattern that climbs.
  */
@@ -49,6 +55,7 @@ export async function* findFiles(
   const sight = sightOf({ ...sources, search }, world)
   const budget = { entries: MAX_ENTRIES, turn: takeTurns() }
   const told = new Set<string>()
+  const declared = openDeclared(sources.declared, world)
   for (const [index, source] of search.entries()) {
     const passesBy: WalkOptions['passesBy'] = (directory) => sight.passesBy(directory, source)
     const root = rootName(source)
@@ -60,13 +67,18 @@ export async function* findFiles(
         if (source.kind === 'walk' && !met.linked) skipped(root, 0)
         continue
       }
-      const named = sight.isNamed(met)
+      const isDeclared = met.fault === null && (await declared.meets(met.path, met.location))
+      const named = isDeclared || sight.isNamed(met)
       if (met.fault?.always === true) told.add(met.path)
       else if (!named && met.fault !== null) skipped(root, 1)
       if (isSubject(met, named, sight)) yield subjectOf(met, root, named)
     }
-    if (!found && !sources.allowEmpty && !world.stop.aborted) throw nothingFound(source.given)
+    if (found || world.stop.aborted) continue
+    // Whether anything else was found is for whoever counts the subjects.
+    if (sources.implied) skipped(root, 0)
+    else if (!sources.allowEmpty) throw nothingFound(source.given)
   }
+  if (!world.stop.aborted) yield* declared.missing()
 }
 
 /** Each source where it stands, and what links may lead to. Throws Failure `nothing-found` before anything is read. */

@@ -2,18 +2,9 @@ import { Failure } from '../../model/failure.js'
 import type { ImageSubject, Mention } from '../../model/subject.js'
 import type { World } from '../../model/world.js'
 import type { Registries } from '../../registry/model.js'
+import type { NamedImage } from './model.js'
 import { nameImage } from './name.js'
 import { walkRegistry } from './walk.js'
-
-/** An image that was named. */
-export interface NamedImage {
-  /** The reference as it was written. */
-  readonly text: string
-  /** The line or operand that it came of. */
-  readonly root: string
-  /** Where it stands, if it stands in a file. */
-  readonly mentions: readonly Mention[]
-}
 
 /** What to look for. */
 export interface ImageSources {
@@ -53,16 +44,40 @@ export async function* findImages(
   }
 }
 
-/** The same image named twice is one subject, which has the mentions of both. */
+/**
+ * The same image named twice is one subject, which has the mentions of both. A digest without a tag is the image that is
+ * named with its tag and that digest elsewhere.
+ */
 function together(references: readonly NamedImage[]): Iterable<ImageSubject> {
-  const subjects = new Map<string, ImageSubject>()
-  for (const { text, root, mentions } of references) {
-    const subject = nameImage(text, root, mentions)
-    const known = subjects.get(subject.reference)
-    const all = known === undefined ? mentions : [...known.mentions, ...mentions]
-    subjects.set(subject.reference, { ...(known ?? subject), mentions: all })
+  const named = references.map(nameImage)
+  const tagged = new Map<string, ImageSubject>()
+  for (const subject of named) {
+    const { repository, tag, pinned } = subject
+    if (tag === null || pinned === null) continue
+    const name = `${repository}@${pinned}`
+    if (!tagged.has(name)) tagged.set(name, subject)
   }
-  return subjects.values()
+  const subjects = new Map<string, { readonly subject: ImageSubject; readonly mentions: Mention[] }>()
+  for (const each of named) {
+    const subject = each.obstacle === null && each.tag === null ? (tagged.get(each.reference) ?? each) : each
+    const key = `${subject.reference} ${subject.obstacle?.code ?? ''}`
+    const known = subjects.get(key)
+    if (known === undefined)
+      subjects.set(key, { subject: { ...subject, root: each.root }, mentions: [...each.mentions] })
+    else known.mentions.push(...each.mentions)
+  }
+  return [...subjects.values()].map(({ subject, mentions }) => ({ ...subject, mentions: eachOnce(mentions) }))
+}
+
+/** A file that was given twice names its images twice on the same lines. */
+function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2) return mentions
+  const places = new Map<string, Mention>()
+  for (const one of mentions) {
+    const place = `${one.file}\0${one.line}:${one.column}:${one.endColumn}`
+    if (!places.has(place)) places.set(place, one)
+  }
+  return [...places.values()]
 }
 
 function nothingFound(operand: string): Failure {

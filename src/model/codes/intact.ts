@@ -49,8 +49,8 @@ export const intactCodes = {
     remedy: 'Run it again.',
   },
   'limit-reached': {
-    means: 'Reading the file would take more than a bound allows, so the answer is not known.',
-    remedy: 'Check where the file comes from; split the archive if its size is meant.',
+    means: 'Reading it would take more than a bound allows, so the answer is not known.',
+    remedy: 'Check where it comes from; split the archive if its size is meant.',
   },
   'malformed-archive': {
     means: 'The ZIP archive cannot be read, and shows no signature in the parts that can.',
@@ -84,7 +84,7 @@ export const intactCodes = {
   },
   'malformed-signature': {
     means: 'A signature block is no CMS SignedData with a signer.',
-    remedy: 'Sign the file again.',
+    remedy: 'Sign it again.',
   },
   'damaged-entry': {
     means: 'The data of an entry does not decompress to the size and the CRC-32 that the archive gives.',
@@ -98,35 +98,35 @@ export const intactCodes = {
   // Integrity of a CMS signature: of the block, and of what it says was signed.
   'message-digest-mismatch': {
     means: 'The signer signed the digest of another content than this one.',
-    remedy: 'The content was changed after signing: build and sign the file again.',
+    remedy: 'The content was changed after signing: build and sign it again.',
   },
   'signature-mismatch': {
     means: "The signature value was not made by the signer's key over what is said to be signed.",
-    remedy: 'The signature was changed or moved here from another file: build and sign the file again.',
+    remedy: 'The signature was changed or moved here from elsewhere: build and sign it again.',
   },
   'malformed-signed-attributes': {
     means: 'The signed attributes are missing, double, or not as RFC 5652 wants them.',
-    remedy: 'Sign the file again with a current version of the signing tool.',
+    remedy: 'Sign it again with a current version of the signing tool.',
   },
   'algorithm-mismatch': {
     means: 'Two places in the signature that name its algorithm contradict each other.',
-    remedy: 'Sign the file again with a current version of the signing tool.',
+    remedy: 'Sign it again with a current version of the signing tool.',
   },
   'unsupported-algorithm': {
     means: 'The signature is made with an algorithm that cannot be computed here (MD2, or one that is not known).',
-    remedy: 'Sign the file again with SHA-256 or stronger, and RSA, ECDSA or EdDSA.',
+    remedy: 'Sign it again with SHA-256 or stronger, and RSA, ECDSA or EdDSA.',
   },
   'signer-certificate-missing': {
     means: "The signature does not carry its signer's certificate, or carries it in a form that cannot be read.",
-    remedy: "Sign the file again, and let the signing tool put the signer's certificate into the signature.",
+    remedy: "Sign it again, and let the signing tool put the signer's certificate into the signature.",
   },
   'signer-certificate-ambiguous': {
     means: "Two different certificates in the signature could be the signer's.",
-    remedy: 'Sign the file again with one certificate of that issuer and serial number, or key identifier.',
+    remedy: 'Sign it again with one certificate of that issuer and serial number, or key identifier.',
   },
   'signer-certificate-mismatch': {
     means: 'The signer signed that another certificate than the one that is there is its own (RFC 5035).',
-    remedy: 'The certificate was exchanged after signing: sign the file again.',
+    remedy: 'The certificate was exchanged after signing: sign it again.',
   },
 
   // Of a program (PE), and of its certificate table.

@@ -72,6 +72,23 @@ export const policyCodes = {
     means: 'An exception of the policy has ended, and does nothing.',
     remedy: 'Mend what it was for and delete it, or give it a new reason and a new end.',
   },
+  'policy-changed': {
+    means: 'The same change proposes another policy; this run was decided by the one that it is for.',
+    remedy: 'Review what the policy allows before it is merged.',
+  },
+  'allow-list-grew': {
+    means: 'The policy that the same change proposes would allow what is denied now.',
+    remedy: 'Merge the change of the policy by itself, after somebody has reviewed it.',
+  },
+  'policy-proposed-malformed': {
+    means: 'The same change proposes a policy that cannot be used.',
+    remedy: 'Mend the policy before it is merged: every run after that would end with an error.',
+  },
+  'change-checked-out': {
+    means:
+      'The run has the rights of `pull_request_target`, and what is checked out are the files of the pull request.',
+    remedy: 'Use `pull_request`, or check out the base commit.',
+  },
   'check-missing': {
     means: 'A check that must be made of every signature is not there, so nothing is proven.',
     remedy: 'If this is a saved report, scan again; else report it as a fault of this program.',

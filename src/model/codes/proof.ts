@@ -48,12 +48,11 @@ export const proofCodes = {
   },
   'root-not-trusted': {
     means: 'The path from the signer ends at a self-issued certificate that is no trust anchor.',
-    remedy:
-      'Find out who signed the file; add that certificate to the trust roots only if its owner is meant to be trusted.',
+    remedy: 'Find out who signed it; add that certificate to the trust roots only if its owner is meant to be trusted.',
   },
   'issuer-signature-mismatch': {
     means: 'A certificate names an issuer whose key did not sign it.',
-    remedy: 'Check where the file comes from: somebody else may use the name of a CA that you trust.',
+    remedy: 'Check where it comes from: somebody else may use the name of a CA that you trust.',
   },
   'path-too-long': {
     means: 'No anchor is reached within the longest path that is followed.',
@@ -61,7 +60,7 @@ export const proofCodes = {
   },
   'path-budget-exceeded': {
     means: 'There are more ways up from the signer than are tried, so the answer is not known.',
-    remedy: 'Sign the file again with only the certificates of its own chain.',
+    remedy: 'Sign it again with only the certificates of its own chain.',
   },
   'not-a-ca': {
     means: 'A certificate on the path issued another one and is not allowed to (RFC 5280 6.1.4 (k)).',
@@ -182,7 +181,7 @@ export const proofCodes = {
   'certificate-expired': {
     means: 'A certificate of the path is no longer valid.',
     remedy:
-      'Sign the file again with a certificate that is valid, and with a timestamp, so that it outlives the certificate.',
+      'Sign it again with a certificate that is valid, and with a timestamp, so that it outlives the certificate.',
   },
   'certificate-not-yet-valid': {
     means: 'A certificate of the path is not valid yet.',

@@ -31,7 +31,8 @@ export const registryCodes = {
     remedy: 'Check the name, the network and the proxy; name registries with plain HTTP in `insecure-registries`.',
   },
   'registry-private': {
-    means: 'The registry has an address of a private network, and nobody named it outright.',
+    means:
+      'The registry has an address of a private network, and nobody named it outright; in a pull request only the policy can.',
     remedy: 'List the registry in `registries` of the policy, if it is meant.',
   },
   'registry-not-listed': {

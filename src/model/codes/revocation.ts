@@ -5,7 +5,7 @@ export const revocationCodes = {
   'not-revoked': { means: 'No certificate of the path is revoked, as far as its issuers say.', remedy: null },
   revoked: {
     means: 'A certificate of the path is revoked, and no timestamp proves that it signed before that.',
-    remedy: 'Do not use what this signer signed; ask for a file that is signed with another certificate.',
+    remedy: 'Do not use what this signer signed; ask for one that is signed with another certificate.',
   },
   'revoked-later': {
     means: 'A certificate of the path was revoked after a verified timestamp, and not because its key was compromised.',

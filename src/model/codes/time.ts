@@ -1,7 +1,7 @@
 import type { Code } from './code.js'
 
-const again = 'Sign the file again, with a timestamp of its own.'
-const otherAuthority = 'Sign the file again, with a timestamp of an authority that follows RFC 3161.'
+const again = 'Sign it again, with a timestamp of its own.'
+const otherAuthority = 'Sign it again, with a timestamp of an authority that follows RFC 3161.'
 
 /** What reading a timestamp can say: does it hold, and is it of this very signature? */
 export const timeCodes = {
@@ -21,7 +21,7 @@ export const timeCodes = {
   },
   'timestamp-limit': {
     means: 'Reading the timestamps of a signature would take more than a bound allows, so the answer is not known.',
-    remedy: 'Check where the file comes from; sign it again with one timestamp.',
+    remedy: 'Check where it comes from; sign it again with one timestamp.',
   },
   'timestamp-not-granted': {
     means: 'The authority answered that it does not grant a timestamp (RFC 3161 2.4.2).',
@@ -37,11 +37,11 @@ export const timeCodes = {
   },
   'timestamp-imprint-mismatch': {
     means: 'The timestamp is of another signature than this one.',
-    remedy: 'The timestamp or the signature was exchanged: sign the file again, with a timestamp of its own.',
+    remedy: 'The timestamp or the signature was exchanged: sign it again, with a timestamp of its own.',
   },
   'timestamp-imprint-weak': {
     means: 'The timestamp names what it is of by a hash that anybody can make collisions of (MD2, MD5).',
-    remedy: 'Sign the file again, with a timestamp of SHA-256 or stronger.',
+    remedy: 'Sign it again, with a timestamp of SHA-256 or stronger.',
   },
   'timestamp-unknown-extension': {
     means: 'The timestamp has a critical extension that is not known.',
@@ -53,16 +53,15 @@ export const timeCodes = {
   },
   'timestamp-time-missing': {
     means: 'A countersignature does not say when it was made (signingTime), so it proves no time.',
-    remedy: 'Sign the file again, with a timestamp of RFC 3161.',
+    remedy: 'Sign it again, with a timestamp of RFC 3161.',
   },
   'timestamp-digest-mismatch': {
     means: 'The authority signed the digest of something else than what the timestamp says.',
-    remedy:
-      'The timestamp was changed or moved here from another file: sign the file again, with a timestamp of its own.',
+    remedy: 'The timestamp was changed or moved here from elsewhere: sign it again, with a timestamp of its own.',
   },
   'timestamp-signature-mismatch': {
     means: "The signature value of the timestamp was not made by the authority's key.",
-    remedy: 'The timestamp was changed: sign the file again, with a timestamp of its own.',
+    remedy: 'The timestamp was changed: sign it again, with a timestamp of its own.',
   },
   'timestamp-malformed-attributes': {
     means: 'The signed attributes of the timestamp are missing, double, or not as RFC 5652 wants them.',
@@ -74,11 +73,11 @@ export const timeCodes = {
   },
   'timestamp-unsupported-algorithm': {
     means: 'The timestamp is made with an algorithm that cannot be computed here.',
-    remedy: 'Sign the file again, with a timestamp of SHA-256 or stronger, and RSA, ECDSA or EdDSA.',
+    remedy: 'Sign it again, with a timestamp of SHA-256 or stronger, and RSA, ECDSA or EdDSA.',
   },
   'timestamp-certificate-missing': {
     means: "The authority's certificate is not in the timestamp, nor beside it, or cannot be read there.",
-    remedy: 'Sign the file again, and ask for the certificate with the timestamp (certReq).',
+    remedy: 'Sign it again, and ask for the certificate with the timestamp (certReq).',
   },
   'timestamp-certificate-ambiguous': {
     means: "Two different certificates beside the timestamp could be the authority's.",
@@ -86,7 +85,7 @@ export const timeCodes = {
   },
   'timestamp-certificate-mismatch': {
     means: 'The authority signed that another certificate than the one that is there is its own (RFC 5035).',
-    remedy: 'The certificate was exchanged: sign the file again, with a timestamp of its own.',
+    remedy: 'The certificate was exchanged: sign it again, with a timestamp of its own.',
   },
   'timestamp-certificate-not-named': {
     means: 'The timestamp does not say which certificate is its own, as RFC 3161 2.4.1 and RFC 5816 demand.',
@@ -105,6 +104,6 @@ export const timeCodes = {
   },
   'timestamp-revoked': {
     means: 'A certificate of the authority that made the timestamp is revoked.',
-    remedy: 'Sign the file again, with a timestamp of an authority that is not revoked.',
+    remedy: 'Sign it again, with a timestamp of an authority that is not revoked.',
   },
 } as const satisfies Record<string, Code>

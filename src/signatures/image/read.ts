@@ -1,6 +1,14 @@
 import type { ImageReading, ManifestReading, PlatformReading } from '../../model/image.js'
+import type { Note } from '../../model/signature.js'
 import type { ImageSubject, Obstacle } from '../../model/subject.js'
-import { RegistryError, type Manifest, type Reference, type Registries, type Repository } from '../../registry/model.js'
+import {
+  RegistryError,
+  type Digest,
+  type Manifest,
+  type Reference,
+  type Registries,
+  type Repository,
+} from '../../registry/model.js'
 import { obstacleOf } from '../../registry/obstacle.js'
 import { readReference } from '../../registry/reference.js'
 import { discover, type Search } from './discover.js'
@@ -22,7 +30,8 @@ export interface ImageReader {
 
 /**
  * Resolves a reference, once, and finds what is signed about it and about each platform. What could not be found out is
- * said: an obstacle when it is the image itself, a gap when it is a place where signatures may be.
+ * said: an obstacle when it is the image itself, a gap when it is a place where signatures may be. A tag beside a pinned
+ * digest is compared with it, which takes one request more.
  */
 export async function readImage(subject: ImageSubject, reader: ImageReader): Promise<ImageReading> {
   const unread = { kind: 'image', subject, manifest: null, platforms: [], narrowed: [] } as const
@@ -31,7 +40,11 @@ export async function readImage(subject: ImageSubject, reader: ImageReader): Pro
     const reference = readReference(subject.reference)
     const repository = reader.registries.repository(reference)
     const manifest = await resolve(reference, repository)
-    return await readResolved(subject, manifest, repository, reader)
+    const [reading, notes] = await Promise.all([
+      readResolved(subject, manifest, repository, reader),
+      compareTag(reference, repository),
+    ])
+    return withNotes(reading, notes)
   } catch (error) {
     if (error instanceof RegistryError) return { ...unread, obstacle: obstacleOf(error) }
     throw error
@@ -41,6 +54,35 @@ export async function readImage(subject: ImageSubject, reader: ImageReader): Pro
 /** A digest beside a tag is what counts. The one image of a layout has the empty tag. */
 async function resolve({ digest, tag }: Reference, repository: Repository): Promise<Manifest> {
   return repository.manifest(digest ?? { tag: tag ?? '' })
+}
+
+/**
+ * A tag that is pinned by a digest, and leads to another one now. The digest alone says what is looked at: a tag that is
+ * gone or cannot be asked for changes nothing.
+ */
+async function compareTag({ digest, tag }: Reference, repository: Repository): Promise<readonly Note[]> {
+  if (digest === null || tag === null) return []
+  try {
+    const { digest: present } = await repository.manifest({ tag })
+    // Digests by two algorithms may be of the same bytes: that cannot be told from them.
+    if (present === digest || algorithmOf(present) !== algorithmOf(digest)) return []
+    const message = `The tag ${tag} of ${repository.name} is pinned to ${digest}, and leads to ${present} now.`
+    return [{ code: 'tag-moved', message }]
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error
+    const { code, message } = obstacleOf(error)
+    return [{ code, message: `Where the tag ${tag} leads now could not be told: ${message}` }]
+  }
+}
+
+function algorithmOf(digest: Digest): string {
+  return digest.slice(0, digest.indexOf(':'))
+}
+
+function withNotes(reading: ImageReading, notes: readonly Note[]): ImageReading {
+  const { manifest } = reading
+  if (manifest === null || notes.length === 0) return reading
+  return { ...reading, manifest: { ...manifest, notes: [...notes, ...manifest.notes] } }
 }
 
 async function readResolved(

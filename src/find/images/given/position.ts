@@ -1,0 +1,51 @@
+import type { Mention } from '../../../model/subject.js'
+
+/** Finds lines and columns in a text. */
+export interface Positions {
+  /** The mention of so many UTF-16 units from `offset`, which stand on one line. */
+  readonly at: (offset: number, length: number) => Mention
+  /** Where a text stands for the first time from `from` on, before `end`; none: it does not. */
+  readonly find: (text: string, from?: number, end?: number) => readonly Mention[]
+}
+
+/** `file`: what the mentions name. */
+export function positionsIn(content: string, file: string): Positions {
+  const starts = [0]
+  for (const { index, 0: end } of content.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length)
+  const at = (offset: number, length: number): Mention => {
+    const line = lastNotAbove(starts, offset)
+    const column = offset - (starts[line] ?? 0) + 1
+    return { file, line: line + 1, column, endColumn: column + length, of: 'output' }
+  }
+  return {
+    at,
+    find(text, from = 0, end = content.length) {
+      if (text === '' || /[\r\n]/.test(text)) return []
+      const part = content.slice(from, end)
+      let offset = part.indexOf(text)
+      while (offset !== -1 && !standsAlone(part, offset, text.length)) offset = part.indexOf(text, offset + text.length)
+      return offset === -1 ? [] : [at(from + offset, text.length)]
+    },
+  }
+}
+
+/** Whether it is a word, and not a part of a longer one: `app:1` stands in `app:12` too. */
+function standsAlone(text: string, offset: number, length: number): boolean {
+  return !isPart(text.charAt(offset - 1)) && !isPart(text.charAt(offset + length))
+}
+
+function isPart(character: string): boolean {
+  return /[\w.@:/-]/.test(character)
+}
+
+/** The index of the last number that is not above this one; they ascend, and the first is 0. */
+function lastNotAbove(numbers: readonly number[], wanted: number): number {
+  let low = 0
+  let high = numbers.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) > wanted) high = middle
+    else low = middle
+  }
+  return low
+}
