@@ -1,37 +1,20 @@
 "use strict";
 
-const require_dist$1 = require("./dist.js");
 const require_yaml = require("./yaml.js");
 const require_read = require("./read2.js");
 
 // src/find/images/given/images-lock.ts
-var import_dist = require_dist$1.require_dist();
 function sightLock(content, file, positions) {
-	if (require_yaml.opensTooMuch(content)) {
-		const spot = {
-			root: file,
-			mentions: () => [],
-			written: false
-		};
-		return [require_read.sightObstacle(file, {
-			code: "file-malformed",
-			message: `${file} is nested too deeply.`
-		}, spot)];
-	}
-	const lines = new import_dist.LineCounter();
-	const documents = (0, import_dist.parseAllDocuments)(content, { lineCounter: lines });
-	return (Array.isArray(documents) ? documents : []).flatMap((document) => sightDocument(document, file, positions));
-}
-function sightDocument(document, file, positions) {
-	const [fault] = document.errors;
+	const { trees, problems } = require_yaml.readYaml(content);
 	const whole = {
 		root: file,
 		mentions: () => [],
 		written: false
 	};
-	if (fault !== void 0) {
-		const message = `${file} is no YAML that can be read: ${require_read.clip(fault.message.split("\n", 1)[0] ?? "").replace(/:$/, "")}.`;
-		const mentions = [positions.at(fault.pos[0], 1)];
+	const [problem] = problems;
+	if (problem !== void 0) {
+		const message = `${file} is no YAML that can be read: ${require_read.clip(problem.message)}.`;
+		const mentions = [positions.at(problem.span.from, 1)];
 		return [{
 			...require_read.sightObstacle(file, {
 				code: "file-malformed",
@@ -40,26 +23,27 @@ function sightDocument(document, file, positions) {
 			mentions
 		}];
 	}
-	return [document.getIn(["images"], true), document.getIn(["spec", "images"], true)].filter(import_dist.isSeq).flatMap(({ items }) => items.flatMap((item) => sightItem(item, document, file, positions, whole)));
+	if (!trees.every((tree) => isLock(tree) || tree.kind === "leaf" && tree.text === "")) return null;
+	return trees.flatMap((tree) => [...require_yaml.valuesAt(tree, "images"), ...require_yaml.valuesAt(tree, "spec", "images")].flatMap(require_yaml.itemsOf)).flatMap((item) => sightItem(item, file, positions, whole));
 }
-function sightItem(item, document, file, positions, whole) {
-	const node = (0, import_dist.isMap)(item) ? item.get("image", true) : void 0;
-	const scalar = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
-	const value = (0, import_dist.isScalar)(scalar) ? scalar.value : void 0;
-	if (typeof value !== "string") {
+function isLock(tree) {
+	const kinds = require_yaml.leavesAt(tree, "kind");
+	return kinds.length === 1 && kinds[0]?.text === "ImagesLock";
+}
+function sightItem(item, file, positions, whole) {
+	const images = require_yaml.leavesAt(item, "image").filter(({ disguised }) => !disguised);
+	if (images.length === 0) {
 		const message = `${file} has an entry in its list of images that names none.`;
 		return [require_read.sightObstacle(file, {
 			code: "file-malformed",
 			message
 		}, whole)];
 	}
-	const [from = 0, to = 0] = (0, import_dist.isScalar)(scalar) ? scalar.range ?? [] : [];
-	const mentions = (text) => positions.find(text, from, to);
-	return [require_read.sightName(value, {
+	return images.map(({ text, span: { from, to } }) => require_read.sightName(text, {
 		root: file,
-		mentions,
+		mentions: (name) => positions.find(name, from, to),
 		written: false
-	})];
+	}));
 }
 
 exports.sightLock = sightLock;

@@ -3,6 +3,7 @@
 const require_action = require("./action.js");
 const require_scan = require("./scan.js");
 const require_start = require("./start.js");
+const require_words = require("./words.js");
 let node_path = require("node:path");
 
 // src/find/images/given/ground.ts
@@ -510,33 +511,38 @@ function piecesOf(text) {
 	const pieces = [];
 	let at = 0;
 	while (at < text.length) {
-		const end = endOfLine(text, at);
-		const line = text.slice(at, end);
-		const indent = line.length - line.trimStart().length;
-		if (beginsJson(line)) {
-			const offset = at + indent;
-			const close = endOfDocument(text, offset);
+		const start = indentOf(text, at);
+		if (beginsJson(text.slice(start, start + LONGEST_START))) {
+			const close = endOfDocument(text, start);
 			pieces.push({
 				kind: "json",
-				text: text.slice(offset, close).trimEnd(),
-				offset
+				text: text.slice(start, close).trimEnd(),
+				offset: start
 			});
 			at = close;
 			continue;
 		}
-		const trimmed = line.trim();
-		if (trimmed !== "" && !trimmed.startsWith("#")) pieces.push({
+		const end = endOfLine(text, start);
+		const written = text.slice(start, end).trimEnd();
+		if (written !== "" && !written.startsWith("#")) pieces.push({
 			kind: "line",
-			text: trimmed,
-			offset: at + indent
+			text: written,
+			offset: start
 		});
 		at = end + 1;
 	}
 	return pieces;
 }
+const LONGEST_START = 16;
+const indent = /[^\S\r\n]*/y;
+const line = /[^\r\n]*/y;
+function indentOf(text, from) {
+	indent.lastIndex = from;
+	return from + (indent.exec(text)?.[0].length ?? 0);
+}
 function endOfLine(text, from) {
-	const end = text.slice(from).search(/[\r\n]/);
-	return end === -1 ? text.length : from + end;
+	line.lastIndex = from;
+	return from + (line.exec(text)?.[0].length ?? 0);
 }
 function endOfDocument(text, from) {
 	let depth = 0;
@@ -575,18 +581,17 @@ function positionsIn(content, file) {
 		at,
 		find(text, from = 0, end = content.length) {
 			if (text === "" || /[\r\n]/.test(text)) return [];
-			const part = content.slice(from, end);
-			let offset = part.indexOf(text);
-			while (offset !== -1 && !standsAlone(part, offset, text.length)) offset = part.indexOf(text, offset + text.length);
-			return offset === -1 ? [] : [at(from + offset, text.length)];
+			const begin = last.from === from && last.end === end ? last.behind : from;
+			const offset = search(content, text, begin, end) ?? (begin > from ? search(content, text, from, end) : null);
+			if (offset === null) return [];
+			last = {
+				from,
+				end,
+				behind: offset + text.length
+			};
+			return [at(offset, text.length)];
 		}
 	};
-}
-function standsAlone(text, offset, length) {
-	return !isPart(text.charAt(offset - 1)) && !isPart(text.charAt(offset + length));
-}
-function isPart(character) {
-	return /[\w.@:/-]/.test(character);
 }
 function lastNotAbove(numbers, wanted) {
 	let low = 0;
@@ -646,16 +651,31 @@ async function sightContent(content, file) {
 	const pieces = piecesOf(content);
 	if (pieces.every((piece) => piece.kind === "json" || isListLine(piece.text))) {
 		const sightings = only(await sightPieces(pieces, positions, file));
-		if (sightings.sightings.length > 0 || pieces.every(({ kind }) => kind === "line")) return sightings;
+		if (pieces.every(({ kind }) => kind === "line")) return sightings;
+		const own = await sightOwn(content, file);
+		if (own !== null) return {
+			...own,
+			sightings: [...sightings.sightings, ...own.sightings]
+		};
+		if (sightings.sightings.length > 0) return sightings;
 	}
 	if (/^[ \t]*\[(?:image|build)\b/m.test(content)) {
 		const found = (await Promise.resolve().then(() => require("./buildpacks.js"))).sightReport(content, file, positions);
 		if (found !== null) return only(found);
 	}
-	if (/^[ \t]*kind[ \t]*:[ \t]*["']?ImagesLock\b/m.test(content)) return only((await Promise.resolve().then(() => require("./images-lock.js"))).sightLock(content, file, positions));
+	if (/^[ \t]*kind[ \t]*:[ \t]*["']?ImagesLock\b/m.test(content)) {
+		const found = (await Promise.resolve().then(() => require("./images-lock.js"))).sightLock(content, file, positions);
+		if (found !== null) return only(found);
+	}
 	const repository = (await Promise.resolve().then(() => require("./read3.js"))).readRepositoryFile(file, content);
 	if (repository !== null) return settleRepository(repository, file);
 	return only(await sightPieces(pieces, positions, file));
+}
+async function sightOwn(content, file) {
+	const kind = require_words.kindOf(file);
+	if (!require_words.mayNameImages(kind === "devcontainer" ? kind : "json", content)) return null;
+	const repository = (await Promise.resolve().then(() => require("./read3.js"))).readRepositoryFile(file, content);
+	return repository === null ? null : settleRepository(repository, file);
 }
 function settleRepository({ images, remarks }, file) {
 	const found = new Set(images.flatMap(({ mentions }) => mentions.map(placeOf)));

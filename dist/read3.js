@@ -2,7 +2,7 @@
 
 const require_yaml = require("./yaml.js");
 const require_scan = require("./scan.js");
-let node_path = require("node:path");
+const require_words = require("./words.js");
 
 // src/find/images/repository/dockerfile-words.ts
 const space = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
@@ -525,66 +525,37 @@ function withoutQuotes({ text, span }) {
 	} : span;
 }
 
-// src/find/images/repository/tree.ts
-function fieldsOf(tree) {
-	if (tree?.kind !== "fields") return [];
-	const { own, merged, beforeMerge } = tree;
-	if (merged.size === 0) return own;
-	const names = new Set(own.map(({ name }) => name));
-	const inherited = [...merged.values()].filter(({ name }) => !names.has(name) || beforeMerge.has(name));
-	return [...own, ...inherited];
-}
-function valuesOf(tree, name) {
-	return fieldsOf(tree).flatMap((field) => field.name === name ? [field.value] : []);
-}
-function valuesAt(tree, ...names) {
-	return names.reduce((trees, name) => trees.flatMap((one) => valuesOf(one, name)), tree ? [tree] : []);
-}
-function leavesAt(tree, ...names) {
-	return valuesAt(tree, ...names).filter((value) => value.kind === "leaf" && value.text !== "");
-}
-function textOf(tree, name) {
-	const [first, second] = leavesAt(tree, name);
-	return first === void 0 || second !== void 0 ? null : first.text;
-}
-function itemsOf(tree) {
-	return tree.kind === "list" ? tree.items : [];
-}
-function listedAt(tree, ...names) {
-	return [...new Set(valuesAt(tree, ...names).flatMap(itemsOf))];
-}
-
 // src/find/images/repository/compose.ts
 const MAX_INLINE$1 = 65536;
 function isCompose(tree) {
-	return [...new Set(valuesOf(tree, "services").flatMap(fieldsOf).map(({ value }) => value))].some((value) => valuesOf(value, "image").length > 0 || valuesOf(value, "build").length > 0);
+	return [...new Set(require_yaml.valuesOf(tree, "services").flatMap(require_yaml.fieldsOf).map(({ value }) => value))].some((value) => require_yaml.valuesOf(value, "image").length > 0 || require_yaml.valuesOf(value, "build").length > 0);
 }
 function readCompose(tree, finds, environment) {
-	for (const { value: service } of valuesOf(tree, "services").flatMap(fieldsOf)) if (finds.once("service", service)) takeService(service, finds, environment);
-	for (const entry of valuesOf(tree, "include").flatMap(itemsOf)) {
+	for (const { value: service } of require_yaml.valuesOf(tree, "services").flatMap(require_yaml.fieldsOf)) if (finds.once("service", service)) takeService(service, finds, environment);
+	for (const entry of require_yaml.valuesOf(tree, "include").flatMap(require_yaml.itemsOf)) {
 		const paths = entry.kind === "leaf" ? [entry] : textsAt(entry, finds, "path");
 		for (const path of paths) takeIncluded(path, finds, environment);
 	}
 }
 function takeService(service, finds, environment) {
-	const isBuilt = valuesOf(service, "build").some(isSaid) && textOf(service, "pull_policy") === "build";
-	for (const image of leavesAt(service, "image")) if (isBuilt) finds.note(`The image ${require_yaml.shown(image.text)} is built here and never pulled.`, whole(image, finds));
+	const isBuilt = require_yaml.valuesOf(service, "build").some(isSaid) && require_yaml.textOf(service, "pull_policy") === "build";
+	for (const image of require_yaml.leavesAt(service, "image")) if (isBuilt) finds.note(`The image ${require_yaml.shown(image.text)} is built here and never pulled.`, whole(image, finds));
 	else takeInterpolated(image, image.text, "", finds, environment);
-	for (const build of valuesOf(service, "build")) if (finds.once("build", build)) takeBuild(build, finds, environment);
-	const volumes = valuesOf(service, "volumes").filter((list) => finds.once("volumes", list));
-	for (const volume of volumes.flatMap(itemsOf)) {
-		if (!finds.once("volume", volume) || textOf(volume, "type") !== "image") continue;
-		for (const source of leavesAt(volume, "source")) takeInterpolated(source, source.text, "", finds, environment);
+	for (const build of require_yaml.valuesOf(service, "build")) if (finds.once("build", build)) takeBuild(build, finds, environment);
+	const volumes = require_yaml.valuesOf(service, "volumes").filter((list) => finds.once("volumes", list));
+	for (const volume of volumes.flatMap(require_yaml.itemsOf)) {
+		if (!finds.once("volume", volume) || require_yaml.textOf(volume, "type") !== "image") continue;
+		for (const source of require_yaml.leavesAt(volume, "source")) takeInterpolated(source, source.text, "", finds, environment);
 	}
-	for (const file of leavesAt(service, "extends", "file")) require_yaml.nameFile("compose", finds, file.text);
+	for (const file of require_yaml.leavesAt(service, "extends", "file")) require_yaml.nameFile("compose", finds, file.text);
 }
 function isSaid(build) {
 	return build.kind !== "leaf" || build.text !== "";
 }
 function takeBuild(build, finds, environment) {
-	const contexts = leavesAt(build, "context").map(({ text }) => text);
+	const contexts = require_yaml.leavesAt(build, "context").map(({ text }) => text);
 	const [context = "."] = build.kind === "leaf" ? [build.text] : contexts;
-	for (const dockerfile of leavesAt(build, "dockerfile")) require_yaml.nameFile("dockerfile", finds, context, dockerfile.text);
+	for (const dockerfile of require_yaml.leavesAt(build, "dockerfile")) require_yaml.nameFile("dockerfile", finds, context, dockerfile.text);
 	for (const cache of textsAt(build, finds, "cache_from")) {
 		const [before, reference] = cacheReference(cache.text);
 		if (reference !== null) takeInterpolated(cache, reference, before, finds, environment);
@@ -594,7 +565,7 @@ function takeBuild(build, finds, environment) {
 		if (scheme === void 0) continue;
 		takeInterpolated(leaf, text.slice(scheme.length), before + scheme, finds, environment);
 	}
-	for (const inline of leavesAt(build, "dockerfile_inline")) readInline$1(inline, finds);
+	for (const inline of require_yaml.leavesAt(build, "dockerfile_inline")) readInline$1(inline, finds);
 }
 function cacheReference(text) {
 	if (!text.includes("=")) return ["", text];
@@ -602,13 +573,13 @@ function cacheReference(text) {
 	return [before, /(?:^|,)type=registry(?:,|$)/.test(text) ? reference : null];
 }
 function contextsOf(build, finds) {
-	return valuesOf(build, "additional_contexts").flatMap((contexts) => {
+	return require_yaml.valuesOf(build, "additional_contexts").flatMap((contexts) => {
 		if (!finds.once("contexts", contexts)) return [];
-		const values = fieldsOf(contexts).map(({ value }) => ({
+		const values = require_yaml.fieldsOf(contexts).map(({ value }) => ({
 			value,
 			listed: false
 		}));
-		const items = itemsOf(contexts).map((value) => ({
+		const items = require_yaml.itemsOf(contexts).map((value) => ({
 			value,
 			listed: true
 		}));
@@ -637,7 +608,7 @@ function takeIncluded(path, finds, environment) {
 	else require_yaml.nameFile("compose", finds, path.text);
 }
 function textsAt(tree, finds, ...names) {
-	return valuesAt(tree, ...names).filter((value) => value.kind === "leaf" || finds.once(names.join("."), value)).flatMap((value) => value.kind === "list" ? value.items : [value]).filter((value) => value.kind === "leaf" && value.text !== "");
+	return require_yaml.valuesAt(tree, ...names).filter((value) => value.kind === "leaf" || finds.once(names.join("."), value)).flatMap((value) => value.kind === "list" ? value.items : [value]).filter((value) => value.kind === "leaf" && value.text !== "");
 }
 function takeInterpolated(leaf, part, before, finds, environment) {
 	if (!part.includes("$") || leaf.disguised) {
@@ -662,12 +633,12 @@ function whole(leaf, finds) {
 
 // src/find/images/repository/devcontainer.ts
 function readDevcontainer(tree, finds) {
-	for (const image of leavesAt(tree, "image")) require_yaml.takeReference(image, finds);
+	for (const image of require_yaml.leavesAt(tree, "image")) require_yaml.takeReference(image, finds);
 	for (const cache of textsAt(tree, finds, "build", "cacheFrom")) {
 		const [before, reference] = cacheReference(cache.text);
 		if (reference !== null) require_yaml.takePart(cache, reference, before, finds);
 	}
-	for (const dockerfile of [...leavesAt(tree, "build", "dockerfile"), ...leavesAt(tree, "dockerFile")]) require_yaml.dockerfileNamed(dockerfile.text, "", finds);
+	for (const dockerfile of [...require_yaml.leavesAt(tree, "build", "dockerfile"), ...require_yaml.leavesAt(tree, "dockerFile")]) require_yaml.dockerfileNamed(dockerfile.text, "", finds);
 	for (const compose of textsAt(tree, finds, "dockerComposeFile")) require_yaml.nameFile("compose", finds, compose.text);
 }
 
@@ -701,7 +672,7 @@ const besideImage = [
 	"version"
 ];
 function readValues(root, finds) {
-	const isElsewhere = [...leavesAt(root, "global", "imageRegistry"), ...leavesAt(root, "global", "image", "registry")].length > 0;
+	const isElsewhere = [...require_yaml.leavesAt(root, "global", "imageRegistry"), ...require_yaml.leavesAt(root, "global", "image", "registry")].length > 0;
 	const waiting = [{
 		name: "",
 		value: root
@@ -711,30 +682,30 @@ function readValues(root, finds) {
 		if (value.kind === "leaf" || !finds.once(imageKey.test(name) ? "image" : "part", value)) continue;
 		const isImage = isImageMap(name, value);
 		if (isImage) takeImageMap(value, finds, isElsewhere);
-		for (const item of itemsOf(value)) waiting.push({
+		for (const item of require_yaml.itemsOf(value)) waiting.push({
 			name,
 			value: item
 		});
-		for (const inner of isImage ? [] : fieldsOf(value)) waiting.push(inner);
+		for (const inner of isImage ? [] : require_yaml.fieldsOf(value)) waiting.push(inner);
 		takeImageTexts(value, finds);
 	}
 }
 function isImageMap(name, map) {
-	const [repository] = imageKey.test(name) ? repositoriesOf(map) : leavesAt(map, "repository");
+	const [repository] = imageKey.test(name) ? repositoriesOf(map) : require_yaml.leavesAt(map, "repository");
 	if (repository === void 0 || /^[a-z+]+:\/\//.test(repository.text)) return false;
-	return imageKey.test(name) || ["tag", "digest"].some((key) => valuesOf(map, key).length > 0);
+	return imageKey.test(name) || ["tag", "digest"].some((key) => require_yaml.valuesOf(map, key).length > 0);
 }
 function repositoriesOf(map) {
-	const repositories = leavesAt(map, "repository");
+	const repositories = require_yaml.leavesAt(map, "repository");
 	if (repositories.length > 0) return repositories;
-	return ["tag", "digest"].some((key) => leavesAt(map, key).length > 0) ? leavesAt(map, "name") : [];
+	return ["tag", "digest"].some((key) => require_yaml.leavesAt(map, key).length > 0) ? require_yaml.leavesAt(map, "name") : [];
 }
 function takeImageMap(map, finds, isElsewhere = false) {
 	for (const repository of repositoriesOf(map)) {
 		const [registry, tag, digest] = [
-			textOf(map, "registry"),
-			textOf(map, "tag"),
-			textOf(map, "digest")
+			require_yaml.textOf(map, "registry"),
+			require_yaml.textOf(map, "tag"),
+			require_yaml.textOf(map, "digest")
 		];
 		const name = `${registry === null ? "" : `${registry.replace(/\/+$/, "")}/`}${repository.text}`;
 		const version = `${tag === null ? "" : `:${tag}`}${digest === null ? "" : `@${digest}`}`;
@@ -743,16 +714,16 @@ function takeImageMap(map, finds, isElsewhere = false) {
 			"registry",
 			"tag",
 			"digest"
-		].find((key) => leavesAt(map, key).length > 1);
+		].find((key) => require_yaml.leavesAt(map, key).length > 1);
 		const why = require_yaml.whyUnresolved(name + version) ?? (repository.disguised ? "is made of its text by a tag" : null) ?? (twice === void 0 ? null : `has more than one ${twice}`) ?? (isElsewhere ? "is taken from the registry that the values name for all images" : null) ?? (version === "" && !/[:@][^/]*$/.test(name) ? "gets its tag from the chart, which is not read" : null);
 		if (why === null) finds.image(name + version, span);
 		else finds.note(`The image ${require_yaml.shown(name + version)} ${why}.`, span);
 	}
 }
 function takeImageTexts(map, finds) {
-	for (const { name, value } of fieldsOf(map)) {
+	for (const { name, value } of require_yaml.fieldsOf(map)) {
 		if (!imageKey.test(name) || value.kind !== "leaf") continue;
-		const beside = /[:@][^/]*$/.test(value.text) ? void 0 : besideImage.find((key) => leavesAt(map, key).length > 0);
+		const beside = /[:@][^/]*$/.test(value.text) ? void 0 : besideImage.find((key) => require_yaml.leavesAt(map, key).length > 0);
 		if (beside === void 0) {
 			takeValue(value, finds);
 			continue;
@@ -906,24 +877,6 @@ function readText(reader) {
 	};
 }
 
-// src/find/images/repository/kinds.ts
-const byName = [
-	[/^action\.ya?ml$/, "action"],
-	[/^(?:docker-)?compose(?:[-._].*)?\.ya?ml$/, "compose"],
-	[/^(?:kustomization\.ya?ml|Kustomization)$/, "kustomization"],
-	[/^(?:.*[-._])?values(?:[-._].*)?\.ya?ml$/, "values"],
-	[/^\.?devcontainer\.json$/, "devcontainer"],
-	[/^(?:Dockerfile|Containerfile)(?:\..+)?$|^(?:docker|container)file$|.\.(?:[Dd]ocker|[Cc]ontainer)file$/, "dockerfile"],
-	[/\.ya?ml$/i, "yaml"],
-	[/\.json$/i, "json"]
-];
-function kindOf(path) {
-	if (/^(?:.*\/)?\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return "workflow";
-	const name = node_path.posix.basename(path);
-	if (/\.(?:dockerignore|md|rst|txt)$/i.test(name)) return null;
-	return byName.find(([pattern]) => pattern.test(name))?.[1] ?? null;
-}
-
 // src/find/images/repository/kustomize.ts
 function takeKustomizeImages(items, finds) {
 	for (const item of items) {
@@ -949,12 +902,12 @@ function leavesIgnoringCase(tree, name) {
 }
 function valuesIgnoringCase(tree, name) {
 	const wanted = name.toLowerCase();
-	return fieldsOf(tree).flatMap((field) => field.name.toLowerCase() === wanted ? [field.value] : []);
+	return require_yaml.fieldsOf(tree).flatMap((field) => field.name.toLowerCase() === wanted ? [field.value] : []);
 }
 
 // src/find/images/repository/kubernetes.ts
 function isKubernetes(tree) {
-	return leavesAt(tree, "apiVersion").length > 0 && leavesAt(tree, "kind").length > 0;
+	return require_yaml.leavesAt(tree, "apiVersion").length > 0 && require_yaml.leavesAt(tree, "kind").length > 0;
 }
 const describing = /* @__PURE__ */ new Set([
 	"metadata",
@@ -975,11 +928,11 @@ function readKubernetes(root, finds) {
 	for (let object = objects.pop(); object !== void 0; object = objects.pop()) {
 		if (seen.has(object)) continue;
 		seen.add(object);
-		const kinds = leavesAt(object, "kind").map(({ text }) => text);
-		const items = kinds.some((kind) => kind.endsWith("List")) ? listedAt(object, "items") : [];
+		const kinds = require_yaml.leavesAt(object, "kind").map(({ text }) => text);
+		const items = kinds.some((kind) => kind.endsWith("List")) ? require_yaml.listedAt(object, "items") : [];
 		for (const item of items) (isKubernetes(item) ? objects : waiting).push(item);
 		const left = new Set(kinds.length === 1 ? aside.get(kinds[0] ?? "") : []);
-		for (const field of fieldsOf(object)) {
+		for (const field of require_yaml.fieldsOf(object)) {
 			if (left.has(field.name) || field.name === "status" || field.name === "items" && items.length > 0) continue;
 			takeField(field, waiting, finds);
 		}
@@ -987,8 +940,8 @@ function readKubernetes(root, finds) {
 	for (let tree = waiting.pop(); tree !== void 0; tree = waiting.pop()) {
 		if (seen.has(tree)) continue;
 		seen.add(tree);
-		for (const item of itemsOf(tree)) waiting.push(item);
-		for (const field of fieldsOf(tree)) takeField(field, waiting, finds);
+		for (const item of require_yaml.itemsOf(tree)) waiting.push(item);
+		for (const field of require_yaml.fieldsOf(tree)) takeField(field, waiting, finds);
 	}
 }
 function takeField({ name, value }, waiting, finds) {
@@ -1000,23 +953,23 @@ function takeField({ name, value }, waiting, finds) {
 	const as = name === "images" ? name : imageKey.test(name) ? "image" : "part";
 	if (!finds.once(as, value)) return;
 	if (name === "images") {
-		const replaced = itemsOf(value).filter((item) => ["newName", "newTag"].some((key) => valuesOf(item, key).length > 0));
+		const replaced = require_yaml.itemsOf(value).filter((item) => ["newName", "newTag"].some((key) => require_yaml.valuesOf(item, key).length > 0));
 		takeKustomizeImages(replaced, finds);
 	}
-	if (name === "image") for (const reference of leavesAt(value, "reference")) require_yaml.takeReference(reference, finds);
+	if (name === "image") for (const reference of require_yaml.leavesAt(value, "reference")) require_yaml.takeReference(reference, finds);
 	if (isImageMap(name, value)) takeImageMap(value, finds);
 	waiting.push(value);
 }
 
 // src/find/images/repository/patch.ts
 function isPatch(tree) {
-	const items = itemsOf(tree);
-	return items.length > 0 && items.every((item) => leavesAt(item, "op").length > 0 && leavesAt(item, "path").length > 0);
+	const items = require_yaml.itemsOf(tree);
+	return items.length > 0 && items.every((item) => require_yaml.leavesAt(item, "op").length > 0 && require_yaml.leavesAt(item, "path").length > 0);
 }
 function readPatch(tree, finds) {
-	for (const item of itemsOf(tree)) {
-		const isImage = leavesAt(item, "path").some(({ text }) => /\/image(?:\/reference)?$/.test(text));
-		for (const value of valuesOf(item, "value")) if (value.kind !== "leaf") readKubernetes(value, finds);
+	for (const item of require_yaml.itemsOf(tree)) {
+		const isImage = require_yaml.leavesAt(item, "path").some(({ text }) => /\/image(?:\/reference)?$/.test(text));
+		for (const value of require_yaml.valuesOf(item, "value")) if (value.kind !== "leaf") readKubernetes(value, finds);
 		else if (isImage) require_yaml.takeReference(value, finds);
 	}
 }
@@ -1024,10 +977,10 @@ function readPatch(tree, finds) {
 // src/find/images/repository/kustomization.ts
 const MAX_INLINE = 65536;
 function isKustomization(tree) {
-	return leavesAt(tree, "apiVersion").some(({ text }) => text.startsWith("kustomize.config.k8s.io/"));
+	return require_yaml.leavesAt(tree, "apiVersion").some(({ text }) => text.startsWith("kustomize.config.k8s.io/"));
 }
 function readKustomization(tree, finds) {
-	const at = (name) => valuesIgnoringCase(tree, name).flatMap(itemsOf);
+	const at = (name) => valuesIgnoringCase(tree, name).flatMap(require_yaml.itemsOf);
 	takeKustomizeImages(at("images"), finds);
 	const patches = [...at("patches"), ...at("patchesJson6902")].flatMap((item) => valuesIgnoringCase(item, "patch"));
 	for (const patch of [...patches, ...at("patchesStrategicMerge")]) if (patch.kind === "leaf" && /[\n{[]/.test(patch.text) && finds.once("patch", patch)) readInline(patch, finds);
@@ -1049,66 +1002,37 @@ function readInline(patch, finds) {
 	if (problem !== void 0) finds.malformed(`A patch in ${finds.source.path} cannot be read: ${problem.message}.`, patch.span);
 }
 
-// src/find/images/repository/words.ts
-function mayNameImages(kind, bytes) {
-	switch (kind) {
-		case "yaml":
-		case "json": return imageWords.test(bytes) && shapeWords.test(bytes) || otherwise.test(bytes);
-		case "values": return /image|repository/i.test(bytes) || otherwise.test(bytes);
-		case "kustomization": return /image|patch|helmCharts/i.test(bytes) || otherwise.test(bytes);
-		default: return true;
-	}
-}
-const imageWords = /image|repository|cache_from|dockerfile|include|build/;
-const shapeWords = /apiVersion|services|\bop\b/;
-const otherwise = /\\[xuU/\r\n]|binary|%TAG|!<|![\w-]*%|^(?:\xff\xfe|\xfe\xff)/;
-function looksLikeOurs(text) {
-	if (!/image/.test(text)) return false;
-	if (/\bop["']?\s*:/.test(text) && /\bpath["']?\s*:/.test(text)) return true;
-	return /\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text) || /(?:^|[{,])[ \t]*["']?services["']?\s*:/m.test(text);
-}
-function templateLine(text) {
-	if (!/^(?![ \t]*#).*\{[{%]/m.test(text)) return null;
-	const [line = "", before = ""] = /(^|[\s{,])["']?[\w-]*image["']?[ \t]*:[^\r\n]*/im.exec(text) ?? [];
-	if (line === "") return null;
-	const from = text.indexOf(line) + before.length;
-	return {
-		from,
-		to: from + line.slice(before.length).trimEnd().length
-	};
-}
-
 // src/find/images/repository/workflow.ts
 const dockerScheme = /^docker:\/\//i;
 function readWorkflow(tree, finds) {
-	for (const { value: job } of valuesOf(tree, "jobs").flatMap(fieldsOf)) {
+	for (const { value: job } of require_yaml.valuesOf(tree, "jobs").flatMap(require_yaml.fieldsOf)) {
 		if (!finds.once("job", job)) continue;
-		for (const container of valuesOf(job, "container")) takeContainer(container, finds);
-		for (const services of valuesOf(job, "services")) {
+		for (const container of require_yaml.valuesOf(job, "container")) takeContainer(container, finds);
+		for (const services of require_yaml.valuesOf(job, "services")) {
 			if (!finds.once("services", services)) continue;
-			for (const { value: service } of fieldsOf(services)) takeContainer(service, finds);
+			for (const { value: service } of require_yaml.fieldsOf(services)) takeContainer(service, finds);
 		}
 		takeSteps(job, finds);
 	}
 }
 function readAction(tree, finds) {
-	for (const runs of valuesOf(tree, "runs")) {
-		for (const image of leavesAt(runs, "image")) if (dockerScheme.test(image.text)) require_yaml.takeReference(image, finds);
+	for (const runs of require_yaml.valuesOf(tree, "runs")) {
+		for (const image of require_yaml.leavesAt(runs, "image")) if (dockerScheme.test(image.text)) require_yaml.takeReference(image, finds);
 		else require_yaml.dockerfileNamed(image.text, "", finds);
 		takeSteps(runs, finds);
 	}
 }
 function takeContainer(container, finds) {
 	if (!finds.once("container", container)) return;
-	const images = container.kind === "leaf" ? [container] : leavesAt(container, "image");
+	const images = container.kind === "leaf" ? [container] : require_yaml.leavesAt(container, "image");
 	for (const image of images) require_yaml.takeReference(image, finds);
 }
 function takeSteps(job, finds) {
-	const lists = valuesOf(job, "steps").filter((list) => finds.once("steps", list));
-	for (const step of lists.flatMap(itemsOf)) if (finds.once("step", step)) takeStep(step, finds);
+	const lists = require_yaml.valuesOf(job, "steps").filter((list) => finds.once("steps", list));
+	for (const step of lists.flatMap(require_yaml.itemsOf)) if (finds.once("step", step)) takeStep(step, finds);
 }
 function takeStep(step, finds) {
-	for (const uses of leavesAt(step, "uses")) {
+	for (const uses of require_yaml.leavesAt(step, "uses")) {
 		const before = dockerScheme.exec(uses.text)?.[0];
 		if (before !== void 0) require_yaml.takePart(uses, uses.text.slice(before.length), before, finds);
 	}
@@ -1116,7 +1040,7 @@ function takeStep(step, finds) {
 
 // src/find/images/repository/read.ts
 function readRepositoryFile(path, text) {
-	const found = readAs(kindOf(path) ?? "yaml", path, text, noEnvironment);
+	const found = readAs(require_words.kindOf(path) ?? "yaml", path, text, noEnvironment);
 	return found === null ? null : {
 		images: found.images,
 		remarks: found.remarks
@@ -1126,7 +1050,7 @@ function readAs(kind, path, given, environment) {
 	const finds = require_yaml.openFinds(require_yaml.sourceOf(path, given));
 	const { text } = finds.source;
 	if (text.includes("\0")) {
-		if ((kind === "yaml" || kind === "json") && !looksLikeOurs(text)) return null;
+		if ((kind === "yaml" || kind === "json") && !require_words.looksLikeOurs(text)) return null;
 		finds.malformed(`${path} cannot be read: it is no text.`, {
 			from: 0,
 			to: 0
@@ -1140,8 +1064,8 @@ function readAs(kind, path, given, environment) {
 	const documents = readDocuments(kind, text);
 	const read = documents.trees.map((tree) => readTree(kind, tree, finds, environment));
 	const isByShape = kind === "yaml" || kind === "json";
-	if (isByShape && !read.includes(true) && (documents.problems.length === 0 || !looksLikeOurs(text))) return null;
-	const template = isByShape && documents.problems.length > 0 ? templateLine(text) : null;
+	if (isByShape && !read.includes(true) && (documents.problems.length === 0 || !require_words.looksLikeOurs(text))) return null;
+	const template = isByShape && documents.problems.length > 0 ? require_words.templateLine(text) : null;
 	if (template === null) tellProblems(documents, finds);
 	else finds.note(`${path} is a template that is not filled in here, so not all images in it are known.`, template);
 	return finds.done();
@@ -1217,11 +1141,7 @@ function tellProblems({ problems }, finds) {
 	for (const { message, span } of problems) finds.malformed(`${finds.source.path} cannot be read: ${message}.`, span);
 }
 
-exports.kindOf = kindOf;
-exports.looksLikeOurs = looksLikeOurs;
-exports.mayNameImages = mayNameImages;
 exports.noEnvironment = noEnvironment;
 exports.readAs = readAs;
 exports.readEnvironment = readEnvironment;
 exports.readRepositoryFile = readRepositoryFile;
-exports.templateLine = templateLine;

@@ -733,12 +733,23 @@ const pemOptions = [
 function isPem(text) {
 	return text.includes(require_start.pemMark);
 }
+function refusePathBeside(pem, label) {
+	const around = pem.replace(/-----BEGIN [^]*?-----END [^\r\n]*/g, "");
+	const path = require_start.linesOf(around).find((line) => /^[^\s:=]+\.(?:pem|crt|cer|der|pub|key)$/i.test(line));
+	if (path === void 0) return;
+	const message = `${require_start.capital(label)} holds PEM text and, beside it, the path \`${path}\`, which would not be read.`;
+	throw new require_start.Failure("usage", message, { remedy: "Give paths or PEM text, not both." });
+}
 function readPem(given, name, origin, files) {
 	return (require_start.listOf(given, name) ?? []).map((one) => {
-		if (isPem(one)) return {
-			source: require_start.labelOf(given.via, require_start.entryOf(name)),
-			text: one
-		};
+		if (isPem(one)) {
+			const source = require_start.labelOf(given.via, require_start.entryOf(name));
+			refusePathBeside(one, source);
+			return {
+				source,
+				text: one
+			};
+		}
 		const bytes = readNamed(files, origin.pathOf(one), "pem", origin);
 		return {
 			source: one,

@@ -3,6 +3,7 @@
 const require_scan = require("./scan.js");
 const require_start = require("./start.js");
 const require_read = require("./read3.js");
+const require_words = require("./words.js");
 const require_yaml = require("./yaml.js");
 let node_path = require("node:path");
 
@@ -41,7 +42,7 @@ function* walkRepository(world, exclude) {
 					depth: folder.depth + 1
 				});
 				else yield unseen(`${place.path} stands deeper than ${256} directories, and is not looked into.`);
-			} else if (require_read.kindOf(place.path) !== null && !patterns.some((pattern) => require_scan.matchesPattern(place.path, pattern))) {
+			} else if (require_words.kindOf(place.path) !== null && !patterns.some((pattern) => require_scan.matchesPattern(place.path, pattern))) {
 				const met = entry.kind === "link" ? behindLink(place, root, world) : entry.kind === "file" ? place : null;
 				if (met !== null) yield {
 					...met,
@@ -60,7 +61,7 @@ function behindLink(link, root, { files }) {
 	if (location instanceof require_start.FileError || !require_scan.isWithin(location, root.location)) return null;
 	if (require_scan.caught(require_start.FileError, () => files.kind(location)) !== "file") return null;
 	const own = require_scan.nameBelow(location, root) ?? "";
-	return !own.split("/").some((part) => passedBy.has(part)) && require_read.kindOf(own) === require_read.kindOf(link.path) || /^(?:.*\/)?\.git\//.test(own) ? null : {
+	return !own.split("/").some((part) => passedBy.has(part)) && require_words.kindOf(own) === require_words.kindOf(link.path) || /^(?:.*\/)?\.git\//.test(own) ? null : {
 		path: link.path,
 		location
 	};
@@ -116,7 +117,7 @@ async function searchRepository(world, exclude) {
 			remarks.push(met.remark);
 			continue;
 		}
-		const kind = require_read.kindOf(met.path);
+		const kind = require_words.kindOf(met.path);
 		if (kind === null) continue;
 		readOne(met, kind);
 	}
@@ -131,7 +132,6 @@ async function searchRepository(world, exclude) {
 			chart: null
 		}, kind);
 	}
-	if (named.length > MAX_NAMED) remarks.push(tooManyNamed);
 	if (named.length > MAX_NAMED) {
 		const message = `More than ${MAX_NAMED} files are named by others, and no more are read.`;
 		remarks.push({
@@ -146,17 +146,11 @@ async function searchRepository(world, exclude) {
 		remarks
 	};
 }
-const tooManyNamed = {
-	code: "file-too-large",
-	level: "warning",
-	message: `The files of the repository name more than ${MAX_NAMED} others, of which no more are looked at.`,
-	mention: null
-};
 function readFile({ path, location, chart }, kind, reading) {
 	const { world, charts, budget } = reading;
 	const bytes = require_scan.caught(require_start.FileError, () => world.files.read(location, MAX_BYTES));
 	if (bytes instanceof require_start.FileError) return bytes.code === "too-large" ? tooLarge(path, kind, location, world) : unread(path, kind, bytes);
-	if (!require_read.mayNameImages(kind, latin1(bytes))) return null;
+	if (!require_words.mayNameImages(kind, latin1(bytes))) return null;
 	if (budget.bytes < 0) return null;
 	budget.bytes -= bytes.length;
 	if (budget.bytes < 0) return ended(path);
@@ -166,7 +160,7 @@ function readFile({ path, location, chart }, kind, reading) {
 		location,
 		chart
 	}, kind, bytes, world);
-	const template = chart === null ? null : require_read.templateLine(text);
+	const template = chart === null ? null : require_words.templateLine(text);
 	if (chart === null || template === null) return require_read.readAs(kind, path, text, environmentOf(path, world));
 	if (charts.has(chart)) return null;
 	charts.add(chart);
@@ -181,7 +175,7 @@ function noText(file, kind, bytes, world) {
 	const { path } = file;
 	const text = new TextDecoder().decode(bytes);
 	const found = require_read.readAs(kind, path, text, environmentOf(path, world));
-	if (found === null && !isSure(kind) && !require_read.looksLikeOurs(text)) return null;
+	if (found === null && !isSure(kind) && !require_words.looksLikeOurs(text)) return null;
 	const { remarks } = malformed(path, `${path} cannot be read: it is no text in UTF-8.`);
 	return {
 		images: found?.images ?? [],
@@ -213,7 +207,7 @@ function anyPieceMay(kind, location, { files }) {
 			if (at >= MAX_BYTES_SEEN) return true;
 			const piece = latin1(file.read(at, Math.min(1048592, file.size - at)));
 			for (const [word] of piece.matchAll(longWords)) met.add(word);
-			if (require_read.mayNameImages(kind, [...met].join(" "))) return true;
+			if (require_words.mayNameImages(kind, [...met].join(" "))) return true;
 		}
 		return false;
 	} finally {

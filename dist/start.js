@@ -1545,6 +1545,12 @@ Object.defineProperty(exports, "lazyHttp", {
     return lazyHttp;
   }
 });
+Object.defineProperty(exports, "linesOf", {
+  enumerable: true,
+  get: function () {
+    return linesOf;
+  }
+});
 Object.defineProperty(exports, "listOf", {
   enumerable: true,
   get: function () {

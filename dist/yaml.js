@@ -3,6 +3,35 @@
 const require_dist$1 = require("./dist.js");
 let node_path = require("node:path");
 
+// src/find/images/repository/tree.ts
+function fieldsOf(tree) {
+	if (tree?.kind !== "fields") return [];
+	const { own, merged, beforeMerge } = tree;
+	if (merged.size === 0) return own;
+	const names = new Set(own.map(({ name }) => name));
+	const inherited = [...merged.values()].filter(({ name }) => !names.has(name) || beforeMerge.has(name));
+	return [...own, ...inherited];
+}
+function valuesOf(tree, name) {
+	return fieldsOf(tree).flatMap((field) => field.name === name ? [field.value] : []);
+}
+function valuesAt(tree, ...names) {
+	return names.reduce((trees, name) => trees.flatMap((one) => valuesOf(one, name)), tree ? [tree] : []);
+}
+function leavesAt(tree, ...names) {
+	return valuesAt(tree, ...names).filter((value) => value.kind === "leaf" && value.text !== "");
+}
+function textOf(tree, name) {
+	const [first, second] = leavesAt(tree, name);
+	return first === void 0 || second !== void 0 ? null : first.text;
+}
+function itemsOf(tree) {
+	return tree.kind === "list" ? tree.items : [];
+}
+function listedAt(tree, ...names) {
+	return [...new Set(valuesAt(tree, ...names).flatMap(itemsOf))];
+}
+
 // src/find/images/repository/source.ts
 var import_dist = require_dist$1.require_dist();
 function sourceOf(path, given) {
@@ -675,6 +704,30 @@ Object.defineProperty(exports, "dockerfileNamed", {
     return dockerfileNamed;
   }
 });
+Object.defineProperty(exports, "fieldsOf", {
+  enumerable: true,
+  get: function () {
+    return fieldsOf;
+  }
+});
+Object.defineProperty(exports, "itemsOf", {
+  enumerable: true,
+  get: function () {
+    return itemsOf;
+  }
+});
+Object.defineProperty(exports, "leavesAt", {
+  enumerable: true,
+  get: function () {
+    return leavesAt;
+  }
+});
+Object.defineProperty(exports, "listedAt", {
+  enumerable: true,
+  get: function () {
+    return listedAt;
+  }
+});
 Object.defineProperty(exports, "nameFile", {
   enumerable: true,
   get: function () {
@@ -685,12 +738,6 @@ Object.defineProperty(exports, "openFinds", {
   enumerable: true,
   get: function () {
     return openFinds;
-  }
-});
-Object.defineProperty(exports, "opensTooMuch", {
-  enumerable: true,
-  get: function () {
-    return opensTooMuch;
   }
 });
 Object.defineProperty(exports, "readYaml", {
@@ -727,6 +774,24 @@ Object.defineProperty(exports, "takeReference", {
   enumerable: true,
   get: function () {
     return takeReference;
+  }
+});
+Object.defineProperty(exports, "textOf", {
+  enumerable: true,
+  get: function () {
+    return textOf;
+  }
+});
+Object.defineProperty(exports, "valuesAt", {
+  enumerable: true,
+  get: function () {
+    return valuesAt;
+  }
+});
+Object.defineProperty(exports, "valuesOf", {
+  enumerable: true,
+  get: function () {
+    return valuesOf;
   }
 });
 Object.defineProperty(exports, "whyUnresolved", {

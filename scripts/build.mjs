@@ -74,5 +74,5 @@ function licenceOf(folder) {
   const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry))
   if (file === undefined) throw new Error(`${name} has no text of its licence.`)
-  return `${name}\n${license}\n${readFileSync(join(folder, file), 'utf8').trimEnd()}\n`
+  return `${name}\n${license}\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trimEnd()}\n`
 }

@@ -8,6 +8,8 @@ import { FileError } from '../../../model/world.js'
 import { leavesRoot, obstacleOf } from '../../files/meet.js'
 import { isWithin, nameOf } from '../../files/place.js'
 import type { FoundImages, NamedImage } from '../model.js'
+import { kindOf } from '../repository/kinds.js'
+import { mayNameImages } from '../repository/words.js'
 import { groundOf, type Path } from './ground.js'
 import { readDocument, sightValue } from './json.js'
 import { isListLine, sightLine } from './line.js'
@@ -72,18 +74,30 @@ async function sightContent(content: string, file: string): Promise<FileSighting
   const pieces = piecesOf(content)
   if (pieces.every((piece) => piece.kind === 'json' || isListLine(piece.text))) {
     const sightings = only(await sightPieces(pieces, positions, file))
-    if (sightings.sightings.length > 0 || pieces.every(({ kind }) => kind === 'line')) return sightings
+    if (pieces.every(({ kind }) => kind === 'line')) return sightings
+    const own = await sightOwn(content, file)
+    if (own !== null) return { ...own, sightings: [...sightings.sightings, ...own.sightings] }
+    if (sightings.sightings.length > 0) return sightings
   }
   if (/^[ \t]*\[(?:image|build)\b/m.test(content)) {
     const found = (await import('./buildpacks.js')).sightReport(content, file, positions)
     if (found !== null) return only(found)
   }
   if (/^[ \t]*kind[ \t]*:[ \t]*["']?ImagesLock\b/m.test(content)) {
-    return only((await import('./images-lock.js')).sightLock(content, file, positions))
+    const found = (await import('./images-lock.js')).sightLock(content, file, positions)
+    if (found !== null) return only(found)
   }
   const repository = (await import('../repository/read.js')).readRepositoryFile(file, content)
   if (repository !== null) return settleRepository(repository, file)
   return only(await sightPieces(pieces, positions, file))
+}
+
+/** What a file in JSON names as one of the repository's, of which not every image stands where outputs have theirs. */
+async function sightOwn(content: string, file: string): Promise<FileSightings | null> {
+  const kind = kindOf(file)
+  if (!mayNameImages(kind === 'devcontainer' ? kind : 'json', content)) return null
+  const repository = (await import('../repository/read.js')).readRepositoryFile(file, content)
+  return repository === null ? null : settleRepository(repository, file)
 }
 
 /**

@@ -14,26 +14,36 @@ export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0
   while (at < text.length) {
-    const end = endOfLine(text, at)
-    const line = text.slice(at, end)
-    const indent = line.length - line.trimStart().length
-    if (beginsJson(line)) {
-      const offset = at + indent
-      const close = endOfDocument(text, offset)
-      pieces.push({ kind: 'json', text: text.slice(offset, close).trimEnd(), offset })
+    const start = indentOf(text, at)
+    if (beginsJson(text.slice(start, start + LONGEST_START))) {
+      const close = endOfDocument(text, start)
+      pieces.push({ kind: 'json', text: text.slice(start, close).trimEnd(), offset: start })
       at = close
       continue
     }
-    const trimmed = line.trim()
-    if (trimmed !== '' && !trimmed.startsWith('#')) pieces.push({ kind: 'line', text: trimmed, offset: at + indent })
+    const end = endOfLine(text, start)
+    const written = text.slice(start, end).trimEnd()
+    if (written !== '' && !written.startsWith('#')) pieces.push({ kind: 'line', text: written, offset: start })
     at = end + 1
   }
   return pieces
 }
 
+/** What tells JSON from an address (`[2001:db8::1]:5000/app`) stands in so many characters. */
+const LONGEST_START = 16
+
+const indent = /[^\S\r\n]*/y
+const line = /[^\r\n]*/y
+
+/** Behind the space from here on; each character is looked at once, however many documents stand on a line. */
+function indentOf(text: string, from: number): number {
+  indent.lastIndex = from
+  return from + (indent.exec(text)?.[0].length ?? 0)
+}
+
 function endOfLine(text: string, from: number): number {
-  const end = text.slice(from).search(/[\r\n]/)
-  return end === -1 ? text.length : from + end
+  line.lastIndex = from
+  return from + (line.exec(text)?.[0].length ?? 0)
 }
 
 /** Behind the bracket that closes the first one; the end of the text where none does. Whether it is JSON is seen later. */

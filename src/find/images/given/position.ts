@@ -21,10 +21,12 @@ export function positionsIn(content: string, file: string): Positions {
     at,
     find(text, from = 0, end = content.length) {
       if (text === '' || /[\r\n]/.test(text)) return []
-      const part = content.slice(from, end)
-      let offset = part.indexOf(text)
-      while (offset !== -1 && !standsAlone(part, offset, text.length)) offset = part.indexOf(text, offset + text.length)
-      return offset === -1 ? [] : [at(from + offset, text.length)]
+      // As a rule names are asked for in the order in which they stand, and then each part is looked through once.
+      const begin = last.from === from && last.end === end ? last.behind : from
+      const offset = search(content, text, begin, end) ?? (begin > from ? search(content, text, from, end) : null)
+      if (offset === null) return []
+      last = { from, end, behind: offset + text.length }
+      return [at(offset, text.length)]
     },
   }
 }

@@ -77,19 +77,11 @@ export async function searchRepository(world: World, exclude: readonly string[])
     const place = locate(path, world)
     if (place !== null) readOne({ ...place, chart: null }, kind)
   }
-  if (named.length > MAX_NAMED) remarks.push(tooManyNamed)
   if (named.length > MAX_NAMED) {
     const message = `More than ${MAX_NAMED} files are named by others, and no more are read.`
     remarks.push({ code: 'file-too-large', level: 'warning', message, mention: null })
   }
   return { images, remarks }
-}
-
-const tooManyNamed: Remark = {
-  code: 'file-too-large',
-  level: 'warning',
-  message: `The files of the repository name more than ${MAX_NAMED} others, of which no more are looked at.`,
-  mention: null,
 }
 
 interface Reading {
