@@ -787,7 +787,7 @@ async function write(report, format, wanted, usual, places, { environment, files
 
 // src/model/event.ts
 function isOfPullRequest(event) {
-	return event !== null && event.head !== null && event.name !== "merge_group";
+	return event !== null && event.name !== "merge_group" && (event.head !== null || event.pullRequest !== null);
 }
 function isCommitId(text) {
 	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -1191,6 +1191,17 @@ function changeOf(name, path, files) {
 			base: null,
 			head: event.startsWith("pull_request") ? commitAt(run, "head_sha", name) : null,
 			pullRequest: null
+		};
+	}
+	if (name === "issue_comment") {
+		const issue = memberOf(readPayload(path, files), "issue", name);
+		const number = numberOf(issue.get("number"));
+		const isOfChange = issue.has("pull_request");
+		if (isOfChange && number === null) throw strange("The event file does not say which pull request was commented on.");
+		return {
+			base: null,
+			head: null,
+			pullRequest: isOfChange ? number : null
 		};
 	}
 	return {

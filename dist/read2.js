@@ -54,6 +54,9 @@ function isWritten(text) {
 	if (text.length > 4096) return false;
 	return text.includes("@") || /:[^/]*$/.test(text) || /^(?:localhost|[^/]*[.:][^/]*)\/./i.test(bare(text));
 }
+function isWhole(text) {
+	return /^[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?\/[^:]+:[^:/]+$/.test(bare(text)) && isReference(text);
+}
 function bare(text) {
 	return text.replace(schemes, "");
 }
@@ -112,6 +115,14 @@ function pin(name, digest) {
 			message
 		}, name.spot),
 		mentions: name.mentions
+	};
+}
+function sightHint(text, spot) {
+	return {
+		kind: "hint",
+		text: bare(text),
+		spot,
+		mentions: spot.mentions(text)
 	};
 }
 function sightObstacle(text, obstacle, spot) {
@@ -374,14 +385,26 @@ function collectText(value, { spot }, { meaning, groupOf }) {
 }
 function sortInto(group, sightings) {
 	for (const one of sightings) if (one.kind === "digest") group.digests.push(one);
-	else group.names.push(one);
+	else if (one.kind !== "hint") group.names.push(one);
+}
+function untagged(name) {
+	const message = `${name.spot.root} names \`${name.text}\` without a tag, beside tags that may be its own or another image's.`;
+	return {
+		...sightObstacle(name.text, {
+			code: "reference-ambiguous",
+			message
+		}, name.spot),
+		mentions: name.mentions
+	};
 }
 function withTags({ names, tags }) {
 	if (tags.length === 0) return names;
 	const references = names.filter(isName$1).map(({ text }) => require_scan.readReference(text));
 	const [repository, ...others] = new Set(references.map(require_scan.repositoryName));
-	if (repository === void 0 || others.length > 0) return names;
-	return [...names.filter((name) => name.kind === "obstacle" || name.pinned || /:[^/]*$/.test(name.text)), ...tags.map(({ tag, spot }) => ({
+	if (repository === void 0) return names;
+	const isWhole = (name) => name.kind === "obstacle" || name.pinned || /:[^/]*$/.test(name.text);
+	if (others.length > 0) return names.map((name) => isWhole(name) ? name : untagged(name));
+	return [...names.filter(isWhole), ...tags.map(({ tag, spot }) => ({
 		...sightName(`${repository}:${tag}`, spot),
 		mentions: spot.mentions(tag)
 	}))];
@@ -425,7 +448,10 @@ function sightPushed(object, ground) {
 	if (typeof digest !== "string") return null;
 	const tags = key === "reference" ? object.get("referenceAsTags") : void 0;
 	const names = [[key, object.get(key)], ...(require_action.isJsonList(tags) ? tags : []).map((tag) => ["referenceAsTags", tag])].flatMap(([from, text]) => typeof text === "string" ? [sightName(text, below(ground, from).spot)] : []);
-	return withDigest(names, sightDigest(digest, below(ground, at).spot));
+	return {
+		sightings: withDigest(names, sightDigest(digest, below(ground, at).spot)),
+		members: [key, at]
+	};
 }
 function isName(value) {
 	return typeof value === "string" && isWritten(value) && isReference(value);
@@ -460,7 +486,10 @@ function sightObject(object, ground) {
 	if (typeof kind === "string" && object.has("internal_type")) return sightArtifact(kind, object, ground);
 	const builds = object.get("builds");
 	if (require_action.isJsonList(builds) && builds.every((build) => require_action.isJsonObject(build) && build.has("imageName"))) return builds.flatMap((build, index) => sightTag(build, below(below(ground, "builds"), index)));
-	return sightPushed(object, ground) ?? sightOutputs(object, ground, reader);
+	const pushed = sightPushed(object, ground);
+	if (pushed === null) return sightOutputs(object, ground, reader);
+	const texts = [...object].filter(([key, value]) => typeof value === "string" && !pushed.members.includes(key));
+	return [...pushed.sightings, ...sightOutputs(new Map(texts), ground, reader)];
 }
 const reader = {
 	sight: sightValue,
@@ -487,7 +516,7 @@ function sightText(text, ground) {
 	if (parts.length > 0 && parts.every(isPinned)) return parts.map((part) => sightName(part, ground.spot));
 	const [only] = parts;
 	if (parts.length === 1 && only !== void 0 && /@sha(?:256|512):/.test(only)) return [sightName(only, ground.spot)];
-	return [];
+	return parts.length > 0 && parts.every(isWhole) ? parts.map((part) => sightHint(part, ground.spot)) : [];
 }
 function unwrap(text, { nested }) {
 	if (!beginsJson(text)) return "none";
@@ -496,7 +525,7 @@ function unwrap(text, { nested }) {
 	return mayName(text) ? "broken" : "none";
 }
 function mayName(text) {
-	return /sha256:|sha512:|containerimage\.|image\.name/.test(text);
+	return /sha256:|sha512:|containerimage\.|image\.name|(?:image|tag)s?\\*"\s*:/i.test(text);
 }
 function sightBroken(ground) {
 	const message = `The text of ${ground.spot.root} begins as JSON does and cannot be read as such.`;
@@ -563,6 +592,7 @@ function endOfDocument(text, from) {
 }
 
 // src/find/images/given/position.ts
+const MOST_SEARCHED = 1073741824;
 function positionsIn(content, file) {
 	const starts = [0];
 	for (const { index, 0: end } of content.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
@@ -577,12 +607,25 @@ function positionsIn(content, file) {
 			of: "output"
 		};
 	};
+	let last = {
+		from: 0,
+		end: 0,
+		behind: 0
+	};
+	let left = MOST_SEARCHED;
+	const search = (text, from, end) => {
+		const part = content.slice(from, end);
+		let offset = part.indexOf(text);
+		while (offset !== -1 && !standsAlone(content, from + offset, text.length)) offset = part.indexOf(text, offset + text.length);
+		left -= offset === -1 ? part.length : offset + text.length;
+		return offset === -1 ? null : from + offset;
+	};
 	return {
 		at,
 		find(text, from = 0, end = content.length) {
-			if (text === "" || /[\r\n]/.test(text)) return [];
-			const begin = last.from === from && last.end === end ? last.behind : from;
-			const offset = search(content, text, begin, end) ?? (begin > from ? search(content, text, from, end) : null);
+			if (text === "" || left < 0 || /[\r\n]/.test(text)) return [];
+			const behind = last.from === from && last.end === end ? last.behind : from;
+			const offset = search(text, behind, end) ?? (behind > from ? search(text, from, end) : null);
 			if (offset === null) return [];
 			last = {
 				from,
@@ -592,6 +635,12 @@ function positionsIn(content, file) {
 			return [at(offset, text.length)];
 		}
 	};
+}
+function standsAlone(text, offset, length) {
+	return !isPart(text.charAt(offset - 1)) && !isPart(text.charAt(offset + length));
+}
+function isPart(character) {
+	return /[\w.@:/-]/.test(character);
 }
 function lastNotAbove(numbers, wanted) {
 	let low = 0;
@@ -762,6 +811,7 @@ function settle(sightings) {
 	const [name, ...otherNames] = new Set(open.map(({ text }) => text));
 	const isPair = digest !== void 0 && name !== void 0 && otherDigests.length === 0 && otherNames.length === 0;
 	return join(sightings.flatMap((one) => {
+		if (one.kind === "hint") return [];
 		if (one.kind === "digest") return isPair ? [] : [lone(one)];
 		return isPair && one.kind === "name" && one.text === name && one.spot.written ? [pin(one, digest)] : [one];
 	})).map(imageOf);
@@ -782,16 +832,12 @@ function join(sightings) {
 	const digests = /* @__PURE__ */ new Map();
 	for (const one of sightings) {
 		if (one.kind === "obstacle" || !one.pinned) continue;
-		const reference = require_scan.readReference(one.text);
-		const tagged = require_scan.printReference({
-			...reference,
-			digest: null
-		});
-		digests.set(tagged, (digests.get(tagged) ?? /* @__PURE__ */ new Set()).add(reference.digest ?? ""));
+		const tagged = taggedName(one.text);
+		digests.set(tagged, (digests.get(tagged) ?? /* @__PURE__ */ new Set()).add(require_scan.readReference(one.text).digest ?? ""));
 	}
 	return sightings.map((one) => {
 		if (one.kind === "obstacle" || one.pinned || one.spot.written) return one;
-		const [digest, ...others] = digests.get(require_scan.printReference(require_scan.readReference(one.text))) ?? [];
+		const [digest, ...others] = digests.get(taggedName(one.text)) ?? [];
 		return digest === void 0 || others.length > 0 ? one : pin(one, digest);
 	});
 }
@@ -805,6 +851,27 @@ function imageOf(sighting) {
 		obstacle,
 		outright: obstacle === null && spot.written
 	};
+}
+const MOST_HINTS = 100;
+function hintsOf(sightings, images) {
+	const hints = sightings.filter((one) => one.kind === "hint");
+	if (hints.length === 0) return [];
+	const untold = new Map(hints.map((one) => [taggedName(one.text), one]));
+	for (const { text, obstacle } of images) if (obstacle === null) untold.delete(taggedName(text));
+	return [...untold.values()].slice(0, MOST_HINTS).map(({ text, spot, mentions: [mention = null] }) => {
+		return {
+			code: "reference-ambiguous",
+			level: "note",
+			message: `${spot.root} has ${text}, which may be an image, and is not looked at: nothing says that it names one.`,
+			mention
+		};
+	});
+}
+function taggedName(text) {
+	return require_scan.printReference({
+		...require_scan.readReference(text),
+		digest: null
+	});
 }
 
 // src/find/images/given/read.ts
@@ -824,14 +891,15 @@ async function readGiven(texts, allowEmpty, world) {
 		if (sightings.length + images.length > MOST_IMAGES) throw tooMany();
 	}
 	if (asked.length === 0 && texts.length > 0 && !allowEmpty) throw new require_start.Failure("empty-input", "`images` holds nothing but comments.", { remedy: "Name the images to look at." });
+	const all = [...settle(sightings), ...images];
 	return {
-		images: [...settle(sightings), ...images],
-		remarks,
+		images: all,
+		remarks: [...remarks, ...hintsOf(sightings, all)],
 		asked: [...new Set(asked)]
 	};
 }
 function isEmpty({ sightings, images }) {
-	return sightings.length === 0 && images.length === 0;
+	return images.length === 0 && sightings.every(({ kind }) => kind === "hint");
 }
 function sightJson({ text }) {
 	const value = require_scan.caught(require_action.JsonError, () => readDocument(text));

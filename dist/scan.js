@@ -734,7 +734,7 @@ function isPem(text) {
 	return text.includes(require_start.pemMark);
 }
 function refusePathBeside(pem, label) {
-	const around = pem.replace(/-----BEGIN [^]*?-----END [^\r\n]*/g, "");
+	const around = pem.replace(/-----BEGIN [^]*?(?:-----END [^\r\n]*|$)/g, "");
 	const path = require_start.linesOf(around).find((line) => /^[^\s:=]+\.(?:pem|crt|cer|der|pub|key)$/i.test(line));
 	if (path === void 0) return;
 	const message = `${require_start.capital(label)} holds PEM text and, beside it, the path \`${path}\`, which would not be read.`;

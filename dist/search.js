@@ -177,10 +177,11 @@ function noText(file, kind, bytes, world) {
 	const found = require_read.readAs(kind, path, text, environmentOf(path, world));
 	if (found === null && !isSure(kind) && !require_words.looksLikeOurs(text)) return null;
 	const { remarks } = malformed(path, `${path} cannot be read: it is no text in UTF-8.`);
+	const others = (found?.remarks ?? []).filter(({ code }) => code !== "file-malformed");
 	return {
 		images: found?.images ?? [],
 		names: found?.names ?? [],
-		remarks: [...remarks, ...found?.remarks ?? []]
+		remarks: [...remarks, ...others]
 	};
 }
 function latin1(bytes) {

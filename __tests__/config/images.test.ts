@@ -157,7 +157,7 @@ rules:
     if (invocation.ask !== 'run') throw new Error('no run')
     const at = {
       ...before,
-      event: name === null ? null : { ...event, name, head: name === 'push' ? null : event.head },
+      event: name === null ? null : { ...event, name, ...(name === 'push' ? { head: null, pullRequest: null } : {}) },
     }
     const { images: request } = await readConfig('scan', [], invocation.given, at)
     if (request === null) throw new Error('no images')

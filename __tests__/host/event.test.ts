@@ -62,18 +62,24 @@ describe('the event', () => {
     expect(of('push')).toMatchObject({ base: null, head: null })
   })
 
-  it.each(['push', 'schedule', 'workflow_dispatch', 'issue_comment'])(
-    '%s proposes nothing, and needs no payload',
-    (name) => {
-      const event = eventOf(name, pull, {
-        GITHUB_EVENT_PATH: undefined,
-        GITHUB_REF: undefined,
-        GITHUB_ACTOR: undefined,
-      })
-      expect(event).toMatchObject({ base: null, head: null, ref: '', actor: '' })
-      expect(isOfPullRequest(event)).toBe(false)
-    },
-  )
+  it('issue_comment is about a change when the issue is a pull request', () => {
+    const change = eventOf('issue_comment', { issue: { number: 7, pull_request: {} } })
+    expect(change).toMatchObject({ base: null, head: null, pullRequest: 7 })
+    expect(isOfPullRequest(change)).toBe(true)
+    const issue = eventOf('issue_comment', { issue: { number: 7 } })
+    expect(issue).toMatchObject({ base: null, head: null, pullRequest: null })
+    expect(isOfPullRequest(issue)).toBe(false)
+  })
+
+  it.each(['push', 'schedule', 'workflow_dispatch'])('%s proposes nothing, and needs no payload', (name) => {
+    const event = eventOf(name, pull, {
+      GITHUB_EVENT_PATH: undefined,
+      GITHUB_REF: undefined,
+      GITHUB_ACTOR: undefined,
+    })
+    expect(event).toMatchObject({ base: null, head: null, ref: '', actor: '' })
+    expect(isOfPullRequest(event)).toBe(false)
+  })
 
   it('is none where no workflow runs', () => {
     expect(readEvent({}, memoryFiles(new Map()))).toBeNull()
@@ -119,6 +125,8 @@ describe('what the runner says is refused', () => {
     ['no group', 'merge_group', {}, /`merge_group`/],
     ['a group without a base', 'merge_group', { merge_group: { head_sha: head } }, /`base_sha`/],
     ['no run', 'workflow_run', {}, /`workflow_run`/],
+    ['no issue', 'issue_comment', {}, /`issue`/],
+    ['a comment on nothing', 'issue_comment', { issue: { pull_request: {} } }, /which pull request/],
     ['a run that nothing started', 'workflow_run', { workflow_run: { event: 1, head_sha: head } }, /what started/],
     ['a run without its commit', 'workflow_run', { workflow_run: { event: 'pull_request' } }, /`head_sha`/],
   ])('with a payload that has %s', (_, name, payload, words) => {

@@ -224,7 +224,7 @@ function isPem(text: string): boolean {
 
 /** What surrounds PEM is passed over as an explanation (RFC 7468 section 2); a path there was meant to be read. */
 function refusePathBeside(pem: string, label: string): void {
-  const around = pem.replace(/-----BEGIN [^]*?-----END [^\r\n]*/g, '')
+  const around = pem.replace(/-----BEGIN [^]*?(?:-----END [^\r\n]*|$)/g, '')
   const path = linesOf(around).find((line) => /^[^\s:=]+\.(?:pem|crt|cer|der|pub|key)$/i.test(line))
   if (path === undefined) return
   const message = `${capital(label)} holds PEM text and, beside it, the path \`${path}\`, which would not be read.`

@@ -59,6 +59,14 @@ function changeOf(
     const isOfChange = event.startsWith('pull_request')
     return { base: null, head: isOfChange ? commitAt(run, 'head_sha', name) : null, pullRequest: null }
   }
+  if (name === 'issue_comment') {
+    // Comments on a pull request come by this event; the payload does not say its commits.
+    const issue = memberOf(readPayload(path, files), 'issue', name)
+    const number = numberOf(issue.get('number'))
+    const isOfChange = issue.has('pull_request')
+    if (isOfChange && number === null) throw strange('The event file does not say which pull request was commented on.')
+    return { base: null, head: null, pullRequest: isOfChange ? number : null }
+  }
   return { base: null, head: null, pullRequest: null }
 }
 

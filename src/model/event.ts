@@ -20,7 +20,7 @@ export interface RunEvent {
 
 /** Whether what the run is given may be the work of somebody who only proposes a change. */
 export function isOfPullRequest(event: RunEvent | null): boolean {
-  return event !== null && event.head !== null && event.name !== 'merge_group'
+  return event !== null && event.name !== 'merge_group' && (event.head !== null || event.pullRequest !== null)
 }
 
 /** The name of a git object, by SHA-1 or SHA-256: hex in lower case, all of it. */

@@ -184,3 +184,9 @@ describe('a variable in a Compose file', () => {
     expect(found(path, service(deep))?.images).toEqual([])
   })
 })
+
+it('a build with nothing behind it keeps nobody from pulling the image', () => {
+  expect(imagesOf('compose.yml', 'services:\n  a:\n    image: q.io/a:1\n    pull_policy: build\n    build:\n')).toEqual(
+    asWritten('q.io/a:1'),
+  )
+})

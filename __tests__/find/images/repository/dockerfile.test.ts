@@ -150,6 +150,63 @@ describe('an argument of a Dockerfile', () => {
   })
 })
 
+describe('a Dockerfile that would hide an image', () => {
+  const evil = 'q.io/evil:1'
+
+  it.each([
+    `COPY --"from"=${evil} / /`,
+    `COPY --fr\\om=${evil} / /`,
+    `COPY --chown=a\\ b --from=${evil} / /`,
+    `COPY --chown='a b' --from="${evil}" / /`,
+    `COPY --from ${evil} / /`,
+    `COPY --from=\\\n${evil} / /`,
+    `RUN --mo"unt"=type=bind,from=${evil} x`,
+    `RUN --mount type=bind,from=${evil},target=/x x`,
+    `ONBUILD COPY --"from"=${evil} / /`,
+  ])('does not do so by how a flag is written: %s', (line) => {
+    expect(imagesOf('Dockerfile', `FROM a:1\n${line}\n`)).toEqual(asWritten('a:1', evil))
+  })
+
+  // The last three lines end what would begin before, so that nothing seems to be amiss.
+  const behind = (line: string): string => `FROM a:1\n${line}\nFROM ${evil}\nRUN <<RUN\nEOF\nRUN\n`
+
+  it.each([
+    'RUN echo "\\" <<EOF "',
+    "RUN echo ' <<EOF '",
+    'RUN echo \\<<EOF',
+    'RUN ["cat", "<<EOF"]',
+    'RUN ["cat", " <<EOF "]',
+    'RUN echo \\"<<EOF\\"',
+    'ENV X=<<EOF',
+  ])('does not do so behind a text that does not begin: %s', (line) => {
+    expect(imagesOf('Dockerfile', behind(line)).filter(([image]) => image === evil)).toHaveLength(1)
+  })
+
+  it.each([
+    "RUN cat <<EOF it's",
+    'RUN ["true"] <<EOF',
+    'RUN cat <<EOF ${:x}',
+    'RUN cat <<E\\OF',
+    'RUN cat <<EOF "${X//a/b}"',
+  ])('does not do so where it is not certain that a text begins: %s', (line) => {
+    const told = found('Dockerfile', behind(line))
+    expect(told?.images).toEqual(asWritten('a:1', evil))
+    expect(told?.remarks[0]?.[0]).toBe(
+      'warning: Dockerfile cannot be read: it is not certain whether the `<<` there begins a text.',
+    )
+  })
+
+  it.each([
+    ['RUN <<EOF bash ${X:-a} ${Y} $Z', 'EOF'],
+    ['RUN cat 3<<-"E F" x', '\tE F'],
+    ["RUN cat <<'EOF'", 'EOF\r\r'],
+    ['RUN cat <<E"O"F && echo "it\'s"', 'EOF'],
+    ['COPY --link <<EOF /x', 'EOF'],
+  ])('takes nothing of a text for an instruction: %s', (line, end) => {
+    expect(imagesOf('Dockerfile', `FROM a:1\n${line}\nFROM no:1\n${end}\nFROM b:1\n`)).toEqual(asWritten('a:1', 'b:1'))
+  })
+})
+
 describe('a development container', () => {
   it('names its image and its caches, with comments in the file', () => {
     const text = `{

@@ -246,3 +246,90 @@ useImage: true
     )
   })
 })
+
+describe('an object of Kubernetes that would hide', () => {
+  const object = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: q.io/evil:1}]}\n'
+
+  it.each([
+    'compose.yml',
+    'action.yml',
+    '.github/workflows/x.yml',
+    'kustomization.yaml',
+    'values.yaml',
+    'x.yaml',
+    'x.json',
+  ])('is read for what it is, whatever the file is called: %s', (name) => {
+    expect(imagesOf(name, object)).toEqual(asWritten('q.io/evil:1'))
+  })
+
+  it('is read beside what it also seems to be', () => {
+    const told = found('x.yaml', `apiVersion: kustomize.config.k8s.io/v1beta1\n${object}`)
+    expect(told?.images).toEqual(asWritten('q.io/evil:1'))
+    expect(told?.remarks[0]?.[0]).toContain('the key `apiVersion` is there twice')
+    expect(imagesOf('x.yaml', `${object}services: {a: {build: {cache_from: [q.io/c:1]}}}\n`)).toEqual(
+      asWritten('q.io/evil:1', 'q.io/c:1'),
+    )
+  })
+
+  it('in broken JSON is told of with what it names', () => {
+    expect(found('x.json', `${object}---\n[`)).toMatchObject({
+      images: [['q.io/evil:1', 'q.io/evil:1']],
+      remarks: [[expect.stringContaining('x.json cannot be read'), expect.anything()]],
+    })
+  })
+})
+
+describe('a patch', () => {
+  it('names the images that it puts there', () => {
+    const yaml =
+      '- {op: replace, path: /spec/containers/0/image, value: q.io/a:1}\n- {op: add, path: /x, value: {image: q.io/b:1}}\n'
+    expect(imagesOf('patch.yaml', yaml)).toEqual(asWritten('q.io/a:1', 'q.io/b:1'))
+    expect(imagesOf('patch.json', '[{"op":"add","path":"/v/image/reference","value":"q.io/a:1"}]')).toEqual(
+      asWritten('q.io/a:1'),
+    )
+    expect(imagesOf('patch.yaml', '- {op: replace, path: /spec/pullPolicy, value: image}\n')).toEqual([])
+    expect(found('patch.yaml', '[]')).toBeNull()
+    expect(found('patch.yaml', '- {op: add, path: /image, value: a}\n- x: image\n')).toBeNull()
+  })
+
+  it('may stand in a kustomization', () => {
+    const text = `patches:
+- path: image.yaml
+- patch: |-
+    apiVersion: v1
+    kind: Pod
+    spec: {containers: [{image: q.io/a:1}]}
+- patch: |
+    - op: replace
+      path: /spec/containers/0/image
+      value: q.io/b:1
+patchesJson6902:
+- patch: '[{"op": "add", "path": "/x", "value": {"image": "q.io/c:1"}}]'
+patchesStrategicMerge:
+- image.yaml
+- |-
+  apiVersion: v1
+  kind: Pod
+  spec: {containers: [{image: q.io/d:1}]}
+helmCharts:
+- valuesInline: {image: {repository: q.io/e, tag: "1"}}
+`
+    expect(imagesOf('kustomization.yaml', text)).toEqual([
+      ...asWritten('q.io/a:1', 'q.io/b:1', 'q.io/c:1', 'q.io/d:1'),
+      ['q.io/e:1', 'q.io/e'],
+    ])
+  })
+
+  it('in a kustomization is told of where it cannot be read', () => {
+    const told = (patch: string) =>
+      found('kustomization.yaml', `patches:\n- patch: ${patch}\n`)?.remarks.map(([message]) => message)
+    expect(told('"apiVersion: v1\\nkind: Pod\\nimage: \'${X}\'"')).toEqual([
+      'note: The image `${X}` holds a variable or an expression whose value is not known here.',
+    ])
+    expect(told('"[{"')?.[0]).toMatch(/^warning: A patch in kustomization.yaml cannot be read: /)
+    expect(told(`"[${'x'.repeat(70_000)}]"`)).toEqual([
+      'note: A patch of more than 65536 characters stands here, and is not read.',
+    ])
+    expect(told('"{image: no:1}"')).toEqual([])
+  })
+})

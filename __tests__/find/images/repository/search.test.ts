@@ -193,11 +193,21 @@ describe('a file', () => {
     expect((await search()).images).toEqual(['be.yml a:1', 'le.yml a:1'])
   })
 
-  it('that is no text is told of when its name alone says that a tool reads it', async () => {
-    plant({ 'compose.yaml': Uint8Array.of(0xff, 0x41), 'x.yml': Buffer.from([...Buffer.from(pod('a:1')), 0xff]) })
+  it('that is no text is told of, and read as far as it goes, for tools that mind it have read it until then', async () => {
+    const faulty = (text: string): Uint8Array => Buffer.concat([Buffer.from(text), Uint8Array.of(0xff)])
+    plant({
+      'compose.yaml': Uint8Array.of(0xff, 0x41),
+      'image.yml': faulty('image: services\n'),
+      'x.json': Buffer.from('{"apiVersion":"v1","kind":"Pod","x":"\xff","spec":{"image":"b:1"}}', 'latin1'),
+      'x.yml': faulty(`${pod('a:1')}# `),
+    })
     expect(await search()).toEqual({
-      images: [],
-      remarks: [['warning', 'compose.yaml cannot be read: it is no text in UTF-8.', 1]],
+      images: ['x.json b:1', 'x.yml a:1'],
+      remarks: ['compose.yaml', 'x.json', 'x.yml'].map((name) => [
+        'warning',
+        `${name} cannot be read: it is no text in UTF-8.`,
+        1,
+      ]),
     })
   })
 

@@ -158,7 +158,9 @@ describe('what could hide an image', () => {
 
   it('is told of: bytes that are no text', () => {
     expect(warnings('services: {a: {image: "a\0b"}}')).toEqual([`${refused} it is no text. `])
-    expect(found('x.yaml', 'services: {a: {image: "a\0b"}}')).toBeNull()
+    expect(found('x.yaml', 'services: {a: {image: "a\0b"}}')?.remarks).toHaveLength(1)
+    expect(found('x.json', '{"apiVersion": "v1", "kind": "Pod", "image": "a:1"}\n\0')?.remarks).toHaveLength(1)
+    expect(found('x.yaml', 'image: "a\0b"')).toBeNull()
   })
 
   it('is told of: more images and more faults than are looked at', () => {

@@ -18,7 +18,9 @@ export function sightLock(content: string, file: string, positions: Positions): 
     return [{ ...sightObstacle(file, { code: 'file-malformed', message }, whole), mentions }]
   }
   if (!trees.every((tree) => isLock(tree) || (tree.kind === 'leaf' && tree.text === ''))) return null
-  const items = trees.flatMap((tree) => [...valuesAt(tree, 'images'), ...valuesAt(tree, 'spec', 'images')].flatMap(itemsOf))
+  const items = trees.flatMap((tree) =>
+    [...valuesAt(tree, 'images'), ...valuesAt(tree, 'spec', 'images')].flatMap(itemsOf),
+  )
   return items.flatMap((item) => sightItem(item, file, positions, whole))
 }
 

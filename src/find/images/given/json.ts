@@ -3,7 +3,7 @@ import { caught } from '../../../model/caught.js'
 import { isBuild, sightBuild, textOf, withDigest } from './build.js'
 import { below, within, type Ground } from './ground.js'
 import { wordsOf } from './line.js'
-import { isPinned, sightDigest, sightName, sightObstacle } from './name.js'
+import { isPinned, isWhole, sightDigest, sightHint, sightName, sightObstacle } from './name.js'
 import { sightOutputs, type Reader, type Unwrapped } from './outputs.js'
 import { sightPushed } from './pushed.js'
 import type { Sighting } from './sighting.js'
@@ -43,7 +43,11 @@ function sightObject(object: JsonObject, ground: Ground): readonly Sighting[] {
   if (isJsonList(builds) && builds.every((build) => isJsonObject(build) && build.has('imageName'))) {
     return builds.flatMap((build, index) => sightTag(build, below(below(ground, 'builds'), index)))
   }
-  return sightPushed(object, ground) ?? sightOutputs(object, ground, reader)
+  const pushed = sightPushed(object, ground)
+  if (pushed === null) return sightOutputs(object, ground, reader)
+  // What else a step hands on beside a pair may name another image; objects and lists are its parts.
+  const texts = [...object].filter(([key, value]) => typeof value === 'string' && !pushed.members.includes(key))
+  return [...pushed.sightings, ...sightOutputs(new Map(texts), ground, reader)]
 }
 
 const reader: Reader = { sight: sightValue, unwrap, broken: sightBroken }
@@ -73,7 +77,7 @@ function sightText(text: string, ground: Ground): readonly Sighting[] {
   if (parts.length > 0 && parts.every(isPinned)) return parts.map((part) => sightName(part, ground.spot))
   const [only] = parts
   if (parts.length === 1 && only !== undefined && /@sha(?:256|512):/.test(only)) return [sightName(only, ground.spot)]
-  return []
+  return parts.length > 0 && parts.every(isWhole) ? parts.map((part) => sightHint(part, ground.spot)) : []
 }
 
 function unwrap(text: string, { nested }: Ground): Unwrapped {
@@ -84,7 +88,7 @@ function unwrap(text: string, { nested }: Ground): Unwrapped {
 }
 
 function mayName(text: string): boolean {
-  return /sha256:|sha512:|containerimage\.|image\.name/.test(text)
+  return /sha256:|sha512:|containerimage\.|image\.name|(?:image|tag)s?\\*"\s*:/i.test(text)
 }
 
 export function sightBroken(ground: Ground): Sighting {

@@ -2,7 +2,7 @@ import { caught } from '../../../model/caught.js'
 import type { Obstacle } from '../../../model/subject.js'
 import { readDigest } from '../../../registry/digest.js'
 import { MalformedReference, printReference, readReference } from '../../../registry/reference.js'
-import type { DigestSighting, NameSighting, ObstacleSighting, Sighting, Spot } from './sighting.js'
+import type { DigestSighting, HintSighting, NameSighting, ObstacleSighting, Sighting, Spot } from './sighting.js'
 
 /** How tools say that a reference is one of a registry: Helm, GitHub's runner, buildx, skopeo. */
 const schemes = /^(?:oci|docker|docker-image):\/\//
@@ -39,6 +39,11 @@ export function isPinned(text: string): boolean {
 export function isWritten(text: string): boolean {
   if (text.length > LONGEST_REFERENCE) return false
   return text.includes('@') || /:[^/]*$/.test(text) || /^(?:localhost|[^/]*[.:][^/]*)\/./i.test(bare(text))
+}
+
+/** Whether a text has all that a reference can have but a digest: the domain of a registry, a path and a tag. */
+export function isWhole(text: string): boolean {
+  return /^[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?\/[^:]+:[^:/]+$/.test(bare(text)) && isReference(text)
 }
 
 export function bare(text: string): string {
@@ -84,6 +89,10 @@ export function pin(name: NameSighting | ObstacleSighting, digest: string): Name
   }
   const message = `${clip(name.spot.root)} gives ${name.text} the digest ${digest}, and it has one of its own.`
   return { ...sightObstacle(name.text, { code: 'reference-ambiguous', message }, name.spot), mentions: name.mentions }
+}
+
+export function sightHint(text: string, spot: Spot): HintSighting {
+  return { kind: 'hint', text: bare(text), spot, mentions: spot.mentions(text) }
 }
 
 export function sightObstacle(text: string, obstacle: Obstacle, spot: Spot): ObstacleSighting {

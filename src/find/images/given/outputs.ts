@@ -127,8 +127,14 @@ function collectText(value: string, { spot }: Ground, { meaning, groupOf }: Coll
 function sortInto(group: Group, sightings: readonly Sighting[]): void {
   for (const one of sightings) {
     if (one.kind === 'digest') group.digests.push(one)
-    else group.names.push(one)
+    else if (one.kind !== 'hint') group.names.push(one)
   }
+}
+
+/** What it would be by itself (`latest`) is not what was tagged. */
+function untagged(name: NameSighting | ObstacleSighting): ObstacleSighting {
+  const message = `${name.spot.root} names \`${name.text}\` without a tag, beside tags that may be its own or another image's.`
+  return { ...sightObstacle(name.text, { code: 'reference-ambiguous', message }, name.spot), mentions: name.mentions }
 }
 
 /** Tags without a name are those of the one repository that is named beside them; without one they are versions. */
@@ -136,8 +142,11 @@ function withTags({ names, tags }: Group): readonly (NameSighting | ObstacleSigh
   if (tags.length === 0) return names
   const references = names.filter(isName).map(({ text }) => readReference(text))
   const [repository, ...others] = new Set(references.map(repositoryName))
-  if (repository === undefined || others.length > 0) return names
-  const written = names.filter((name) => name.kind === 'obstacle' || name.pinned || /:[^/]*$/.test(name.text))
+  if (repository === undefined) return names
+  const isWhole = (name: NameSighting | ObstacleSighting): boolean =>
+    name.kind === 'obstacle' || name.pinned || /:[^/]*$/.test(name.text)
+  if (others.length > 0) return names.map((name) => (isWhole(name) ? name : untagged(name)))
+  const written = names.filter(isWhole)
   return [
     ...written,
     ...tags.map(({ tag, spot }) => ({ ...sightName(`${repository}:${tag}`, spot), mentions: spot.mentions(tag) })),

@@ -4,9 +4,15 @@ import type { Mention } from '../../../model/subject.js'
 export interface Positions {
   /** The mention of so many UTF-16 units from `offset`, which stand on one line. */
   readonly at: (offset: number, length: number) => Mention
-  /** Where a text stands for the first time from `from` on, before `end`; none: it does not. */
+  /** Where a text stands from `from` on, before `end`: behind what was found there last, or else first; none: it does not. */
   readonly find: (text: string, from?: number, end?: number) => readonly Mention[]
 }
+
+/**
+ * So much is looked through for the places of names, which is a second; a file in which they stand in another order than
+ * they are asked for has some thousand of them. UTF-16 units.
+ */
+const MOST_SEARCHED = 1024 * 1024 * 1024
 
 /** `file`: what the mentions name. */
 export function positionsIn(content: string, file: string): Positions {
@@ -17,13 +23,24 @@ export function positionsIn(content: string, file: string): Positions {
     const column = offset - (starts[line] ?? 0) + 1
     return { file, line: line + 1, column, endColumn: column + length, of: 'output' }
   }
+  let last = { from: 0, end: 0, behind: 0 }
+  let left = MOST_SEARCHED
+  const search = (text: string, from: number, end: number): number | null => {
+    const part = content.slice(from, end)
+    let offset = part.indexOf(text)
+    while (offset !== -1 && !standsAlone(content, from + offset, text.length)) {
+      offset = part.indexOf(text, offset + text.length)
+    }
+    left -= offset === -1 ? part.length : offset + text.length
+    return offset === -1 ? null : from + offset
+  }
   return {
     at,
     find(text, from = 0, end = content.length) {
-      if (text === '' || /[\r\n]/.test(text)) return []
-      // As a rule names are asked for in the order in which they stand, and then each part is looked through once.
-      const begin = last.from === from && last.end === end ? last.behind : from
-      const offset = search(content, text, begin, end) ?? (begin > from ? search(content, text, from, end) : null)
+      if (text === '' || left < 0 || /[\r\n]/.test(text)) return []
+      // As a rule names are asked for in the order in which they stand, and then all is looked through once.
+      const behind = last.from === from && last.end === end ? last.behind : from
+      const offset = search(text, behind, end) ?? (behind > from ? search(text, from, end) : null)
       if (offset === null) return []
       last = { from, end, behind: offset + text.length }
       return [at(offset, text.length)]

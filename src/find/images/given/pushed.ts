@@ -13,8 +13,14 @@ const pairs = [
   ['Name', 'Digest'],
 ] as const
 
-/** What was pushed or looked at, and what else is said of it are its parts. `null`: it is nothing of that. */
-export function sightPushed(object: JsonObject, ground: Ground): readonly Sighting[] | null {
+/** What was pushed or looked at, and the members that say so. */
+export interface Pushed {
+  readonly sightings: readonly Sighting[]
+  readonly members: readonly string[]
+}
+
+/** `null`: it is nothing of that. */
+export function sightPushed(object: JsonObject, ground: Ground): Pushed | null {
   const pair = pairs.find(([name, digest]) => isName(object.get(name)) && isDigest(object.get(digest)))
   if (pair === undefined) return null
   const [key, at] = pair
@@ -28,7 +34,7 @@ export function sightPushed(object: JsonObject, ground: Ground): readonly Sighti
   const names = named.flatMap(([from, text]) =>
     typeof text === 'string' ? [sightName(text, below(ground, from).spot)] : [],
   )
-  return withDigest(names, sightDigest(digest, below(ground, at).spot))
+  return { sightings: withDigest(names, sightDigest(digest, below(ground, at).spot)), members: [key, at] }
 }
 
 function isName(value: JsonValue | undefined): boolean {

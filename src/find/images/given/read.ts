@@ -11,7 +11,7 @@ import { readDocument, sightValue } from './json.js'
 import { isListLine, sightLine, wordsOf } from './line.js'
 import { clip, LONGEST_REFERENCE, isReference, isUnresolved, isWritten, sightObstacle } from './name.js'
 import { piecesOf, type Piece } from './pieces.js'
-import { settle } from './settle.js'
+import { hintsOf, settle } from './settle.js'
 import type { Sighting, Spot } from './sighting.js'
 
 /** Each is asked for over the network, and reported; nobody waits for more. */
@@ -48,7 +48,8 @@ export async function readGiven(texts: readonly string[], allowEmpty: boolean, w
   if (asked.length === 0 && texts.length > 0 && !allowEmpty) {
     throw new Failure('empty-input', '`images` holds nothing but comments.', { remedy: 'Name the images to look at.' })
   }
-  return { images: [...settle(sightings), ...images], remarks, asked: [...new Set(asked)] }
+  const all = [...settle(sightings), ...images]
+  return { images: all, remarks: [...remarks, ...hintsOf(sightings, all)], asked: [...new Set(asked)] }
 }
 
 interface Found {
@@ -62,7 +63,7 @@ interface Found {
 }
 
 function isEmpty({ sightings, images }: Found): boolean {
-  return sightings.length === 0 && images.length === 0
+  return images.length === 0 && sightings.every(({ kind }) => kind === 'hint')
 }
 
 function sightJson({ text }: Piece): Found {

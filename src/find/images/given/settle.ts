@@ -1,7 +1,8 @@
 import { printReference, readReference } from '../../../registry/reference.js'
+import type { Remark } from '../../../model/remark.js'
 import type { NamedImage } from '../model.js'
 import { pin } from './name.js'
-import type { DigestSighting, NameSighting, ObstacleSighting, Sighting } from './sighting.js'
+import type { DigestSighting, HintSighting, NameSighting, ObstacleSighting, Sighting } from './sighting.js'
 
 /**
  * The images of all that was given. The one digest that stands by itself belongs to the one name that has none, which
@@ -14,6 +15,7 @@ export function settle(sightings: readonly Sighting[]): readonly NamedImage[] {
   const [name, ...otherNames] = new Set(open.map(({ text }) => text))
   const isPair = digest !== undefined && name !== undefined && otherDigests.length === 0 && otherNames.length === 0
   const paired = sightings.flatMap((one): readonly (NameSighting | ObstacleSighting)[] => {
+    if (one.kind === 'hint') return []
     if (one.kind === 'digest') return isPair ? [] : [lone(one)]
     return isPair && one.kind === 'name' && one.text === name && one.spot.written ? [pin(one, digest)] : [one]
   })
@@ -33,13 +35,12 @@ function join(sightings: readonly (NameSighting | ObstacleSighting)[]): readonly
   const digests = new Map<string, Set<string>>()
   for (const one of sightings) {
     if (one.kind === 'obstacle' || !one.pinned) continue
-    const reference = readReference(one.text)
-    const tagged = printReference({ ...reference, digest: null })
-    digests.set(tagged, (digests.get(tagged) ?? new Set()).add(reference.digest ?? ''))
+    const tagged = taggedName(one.text)
+    digests.set(tagged, (digests.get(tagged) ?? new Set()).add(readReference(one.text).digest ?? ''))
   }
   return sightings.map((one) => {
     if (one.kind === 'obstacle' || one.pinned || one.spot.written) return one
-    const [digest, ...others] = digests.get(printReference(readReference(one.text))) ?? []
+    const [digest, ...others] = digests.get(taggedName(one.text)) ?? []
     return digest === undefined || others.length > 0 ? one : pin(one, digest)
   })
 }
@@ -48,4 +49,23 @@ function imageOf(sighting: NameSighting | ObstacleSighting): NamedImage {
   const { text, spot, mentions } = sighting
   const obstacle = sighting.kind === 'obstacle' ? sighting.obstacle : null
   return { text, root: spot.root, mentions, obstacle, outright: obstacle === null && spot.written }
+}
+
+/** So many are told of; who has more has one cause for them. */
+const MOST_HINTS = 100
+
+/** What may be an image, and is none of those that were found with their tags or digests. */
+export function hintsOf(sightings: readonly Sighting[], images: readonly NamedImage[]): readonly Remark[] {
+  const hints = sightings.filter((one): one is HintSighting => one.kind === 'hint')
+  if (hints.length === 0) return []
+  const untold = new Map(hints.map((one) => [taggedName(one.text), one]))
+  for (const { text, obstacle } of images) if (obstacle === null) untold.delete(taggedName(text))
+  return [...untold.values()].slice(0, MOST_HINTS).map(({ text, spot, mentions: [mention = null] }) => {
+    const message = `${spot.root} has ${text}, which may be an image, and is not looked at: nothing says that it names one.`
+    return { code: 'reference-ambiguous', level: 'note', message, mention }
+  })
+}
+
+function taggedName(text: string): string {
+  return printReference({ ...readReference(text), digest: null })
 }

@@ -11,7 +11,7 @@ export interface Spot {
 }
 
 /** What one text came to, before names and digests that stand apart are brought together. */
-export type Sighting = NameSighting | DigestSighting | ObstacleSighting
+export type Sighting = NameSighting | DigestSighting | ObstacleSighting | HintSighting
 
 /** A reference. */
 export interface NameSighting {
@@ -35,6 +35,14 @@ export interface ObstacleSighting {
   readonly kind: 'obstacle'
   readonly text: string
   readonly obstacle: Obstacle
+  readonly spot: Spot
+  readonly mentions: readonly Mention[]
+}
+
+/** A text that may be an image, in a place that nobody says names one: it is told of and not looked at. */
+export interface HintSighting {
+  readonly kind: 'hint'
+  readonly text: string
   readonly spot: Spot
   readonly mentions: readonly Mention[]
 }

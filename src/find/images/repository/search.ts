@@ -118,7 +118,8 @@ function noText(file: MetFile, kind: FileKind, bytes: Uint8Array, world: World):
   const found = readAs(kind, path, text, environmentOf(path, world))
   if (found === null && !isSure(kind) && !looksLikeOurs(text)) return null
   const { remarks } = malformed(path, `${path} cannot be read: it is no text in UTF-8.`)
-  return { images: found?.images ?? [], names: found?.names ?? [], remarks: [...remarks, ...(found?.remarks ?? [])] }
+  const others = (found?.remarks ?? []).filter(({ code }) => code !== 'file-malformed')
+  return { images: found?.images ?? [], names: found?.names ?? [], remarks: [...remarks, ...others] }
 }
 
 /** Latin-1 gives every byte as the character of its number, so that words of ASCII can be looked for. */
