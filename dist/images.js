@@ -1771,7 +1771,7 @@ function imageRequest({ images, registries }, given, { policy, trust }, world) {
 		allowed,
 		timeout: readTimeout(given)
 	};
-	const receivers = written.length > 0 ? written : registriesOf(images, []);
+	const receivers = written.length > 0 ? written : handedOn(images, allowed);
 	const credentials = credentialStore(given, isTheirs(world) ? receivers.filter((one) => allowed?.includes(one)) : receivers, world);
 	return {
 		sources: {
@@ -1794,6 +1794,12 @@ function imageRequest({ images, registries }, given, { policy, trust }, world) {
 }
 function isTheirs({ event }) {
 	return require_action.isOfPullRequest(event) && event?.name !== "pull_request";
+}
+function handedOn(images, allowed) {
+	const isOfSource = ({ mentions }) => mentions.some(({ of }) => of === "source");
+	const handed = registriesOf(images.filter((image) => !isOfSource(image)), []);
+	const written = registriesOf(images.filter(isOfSource), []).filter((name) => allowed?.includes(name));
+	return [.../* @__PURE__ */ new Set([...handed, ...written])];
 }
 function registriesOf(images, operands) {
 	const names = [...images.filter(({ obstacle }) => obstacle === null).map(({ text }) => require_scan.caught(require_scan.MalformedReference, () => require_scan.readReference(text))), ...operands.map((text) => require_scan.caught(require_scan.MalformedReference, () => require_scan.readRegistryOperand(text)))].flatMap((one) => one instanceof Error || one.registry === "" ? [] : [one.registry]);

@@ -176,27 +176,15 @@ async function* findImages(sources, registries, world) {
 	}
 }
 function together(references) {
-	const named = references.map(nameImage);
-	const tagged = /* @__PURE__ */ new Map();
-	for (const subject of named) {
-		const { repository, tag, pinned } = subject;
-		if (tag === null || pinned === null) continue;
-		const name = `${repository}@${pinned}`;
-		if (!tagged.has(name)) tagged.set(name, subject);
-	}
 	const subjects = /* @__PURE__ */ new Map();
-	for (const each of named) {
-		const subject = each.obstacle === null && each.tag === null ? tagged.get(each.reference) ?? each : each;
+	for (const subject of references.map(nameImage)) {
 		const key = `${subject.reference} ${subject.obstacle?.code ?? ""}`;
 		const known = subjects.get(key);
 		if (known === void 0) subjects.set(key, {
-			subject: {
-				...subject,
-				root: each.root
-			},
-			mentions: [...each.mentions]
+			subject,
+			mentions: [...subject.mentions]
 		});
-		else known.mentions.push(...each.mentions);
+		else known.mentions.push(...subject.mentions);
 	}
 	return [...subjects.values()].map(({ subject, mentions }) => ({
 		...subject,

@@ -135,6 +135,7 @@ rules:
   const files = new Map([
     ['/base/refs.txt', Buffer.from(`${app}\n`)],
     ['/base/list.yml', Buffer.from(policy)],
+    ['/base/compose.yml', Buffer.from(`services: {app: {image: ${app}}}\n`)],
   ])
   const outputs = JSON.stringify({ image: app })
   const event: RunEvent = {
@@ -203,6 +204,17 @@ rules:
       expect(await sent(given, 'pull_request_target', '--policy', 'list.yml')).toBe(true)
     }
     expect(await sent(`${outputs}\nother.example/a:1`, null)).toBe(false)
+  })
+
+  it('sends none where only a file of the repository names the registry, unless the policy lists it', async () => {
+    const given = ['-u', 'me', '-p', 'secret'] as const
+    const sent = async (...args: Parameters<typeof step>) =>
+      (await requestsFor(app, await step(...args))).map(({ headers }) => headers['authorization'])
+    for (const name of [null, 'push', 'issue_comment']) {
+      expect(await sent('compose.yml', name, ...given)).not.toContain(basic('me', 'secret'))
+      expect(warnings).toEqual(['--username is not used: no registry was named that it may be sent to.'])
+      expect(await sent('compose.yml', name, ...given, '--policy', 'list.yml')).toContain(basic('me', 'secret'))
+    }
   })
 
   it('is told of in short', async () => {

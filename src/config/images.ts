@@ -50,7 +50,7 @@ export function imageRequest(
     allowed,
     timeout: readTimeout(given),
   }
-  const receivers = written.length > 0 ? written : registriesOf(images, [])
+  const receivers = written.length > 0 ? written : handedOn(images, allowed)
   const credentials = credentialStore(
     given,
     isTheirs(world) ? receivers.filter((one) => allowed?.includes(one)) : receivers,
@@ -75,6 +75,20 @@ export function imageRequest(
  */
 function isTheirs({ event }: World): boolean {
   return isOfPullRequest(event) && event?.name !== 'pull_request'
+}
+
+/**
+ * The registries of what steps handed on. What a file of the repository names may be proposed by anybody, whatever the
+ * event is called that the run is for (a comment, a schedule), so that only the policy says who may be sent a password.
+ */
+function handedOn(images: readonly NamedImage[], allowed: readonly string[] | null): readonly string[] {
+  const isOfSource = ({ mentions }: NamedImage): boolean => mentions.some(({ of }) => of === 'source')
+  const handed = registriesOf(
+    images.filter((image) => !isOfSource(image)),
+    [],
+  )
+  const written = registriesOf(images.filter(isOfSource), []).filter((name) => allowed?.includes(name))
+  return [...new Set([...handed, ...written])]
 }
 
 /** The registries that are named, each once. What names none is told of when it is looked for. */

@@ -75,13 +75,14 @@ describe('images that are named', () => {
     expect(busybox?.mentions).toEqual(mention(2))
   })
 
-  it('are one subject when one names the digest, and the other the tag too', async () => {
+  it('are two subjects when one names the digest, and the other the tag too: a rule may be for that tag', async () => {
     const at = (line: number) => [{ file: 'a.yml', line, column: 1, endColumn: 7, of: 'source' as const }]
     const texts = [`q.io/a@sha256:${hex}`, `q.io/a:1@sha256:${hex}`, `q.io/a:2@sha256:${hex}`, 'q.io/a:1', 'q.io/a']
     const references = named(...texts).map((one, line) => ({ ...one, mentions: at(line + 1) }))
     const found = await find({ references })
     expect(found.map(({ reference, root, mentions }) => [reference, root, mentions.map(({ line }) => line)])).toEqual([
-      [`q.io/a:1@sha256:${hex}`, texts[0], [1, 2]],
+      [`q.io/a@sha256:${hex}`, texts[0], [1]],
+      [`q.io/a:1@sha256:${hex}`, texts[1], [2]],
       [`q.io/a:2@sha256:${hex}`, texts[2], [3]],
       ['q.io/a:1', texts[3], [4]],
       ['q.io/a:latest', texts[4], [5]],

@@ -45,26 +45,16 @@ export async function* findImages(
 }
 
 /**
- * The same image named twice is one subject, which has the mentions of both. A digest without a tag is the image that is
- * named with its tag and that digest elsewhere.
+ * The same image named twice is one subject, which has the mentions of both. A digest without a tag stays by itself though
+ * it is named with a tag elsewhere: a rule may be for that tag, and whoever adds it must not choose the rule.
  */
 function together(references: readonly NamedImage[]): Iterable<ImageSubject> {
-  const named = references.map(nameImage)
-  const tagged = new Map<string, ImageSubject>()
-  for (const subject of named) {
-    const { repository, tag, pinned } = subject
-    if (tag === null || pinned === null) continue
-    const name = `${repository}@${pinned}`
-    if (!tagged.has(name)) tagged.set(name, subject)
-  }
   const subjects = new Map<string, { readonly subject: ImageSubject; readonly mentions: Mention[] }>()
-  for (const each of named) {
-    const subject = each.obstacle === null && each.tag === null ? (tagged.get(each.reference) ?? each) : each
+  for (const subject of references.map(nameImage)) {
     const key = `${subject.reference} ${subject.obstacle?.code ?? ''}`
     const known = subjects.get(key)
-    if (known === undefined)
-      subjects.set(key, { subject: { ...subject, root: each.root }, mentions: [...each.mentions] })
-    else known.mentions.push(...each.mentions)
+    if (known === undefined) subjects.set(key, { subject, mentions: [...subject.mentions] })
+    else known.mentions.push(...subject.mentions)
   }
   return [...subjects.values()].map(({ subject, mentions }) => ({ ...subject, mentions: eachOnce(mentions) }))
 }

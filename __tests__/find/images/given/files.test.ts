@@ -133,3 +133,41 @@ describe('files', () => {
     expect(image).toMatchObject({ text: 'q.io/a:1', mentions: [{ line: 2, column: 11, endColumn: 22 }] })
   })
 })
+
+describe('a file that would hide an image', () => {
+  const pod = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: q.io/evil:1}]}\n'
+  const lock = `kind: ImagesLock\nimages:\n- image: q.io/a@${a}\n`
+
+  it('is no lock of images because a document of it is one', async () => {
+    for (const content of [`${lock}---\n${pod}`, `${pod}---\n${lock}`]) {
+      expect(await briefly('a.yml', { 'a.yml': content })).toContain('q.io/evil:1')
+    }
+    expect(await briefly('a.yml', { 'a.yml': `${lock}${pod}` })).toEqual(['file-malformed a.yml'])
+    expect(await briefly('a.yml', { 'a.yml': `${lock}---\n` })).toEqual([`q.io/a@${a}`])
+  })
+
+  it('is read as what it is where it is written as JSON', async () => {
+    const object = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      spec: { containers: [{ image: 'q.io/a:1' }], volumes: [{ image: { reference: 'q.io/evil:1' } }] },
+    }
+    expect(await briefly('a.json', { 'a.json': JSON.stringify(object) })).toContain('q.io/evil:1')
+    const container = { image: 'q.io/a:1', build: { cacheFrom: ['q.io/evil:1'] } }
+    expect(await briefly('devcontainer.json', { 'devcontainer.json': JSON.stringify(container) })).toContain(
+      'q.io/evil:1',
+    )
+  })
+
+  it('ends no run by its size: aliases, names in another order, documents on a line', async () => {
+    const aliases = `kind: ImagesLock\nx: &a q.io/a@${a}\nimages:\n${'- image: *a\n'.repeat(10_000)}`
+    expect(await briefly('a.yml', { 'a.yml': aliases })).toHaveLength(10_000)
+    const deep = `kind: ImagesLock\nimages: ${'['.repeat(20_000)}`
+    expect(await briefly('a.yml', { 'a.yml': deep })).toEqual(['file-malformed a.yml'])
+    const documents = '{"image":"q.io/a:1"}'.repeat(20_000)
+    expect(await briefly('a.json', { 'a.json': documents })).toHaveLength(20_000)
+    const tags = Array.from({ length: 30_000 }, (_, index) => `"q.io/a:${index}"`)
+    const found = await images('a.toml', { 'a.toml': `[image]\ntags = [\n${tags.join(',\n')}]\ndigest = "${a}"\n` })
+    expect(found.at(-1)?.mentions).toEqual([{ file: 'a.toml', line: 30_002, column: 2, endColumn: 14, of: 'output' }])
+  })
+})

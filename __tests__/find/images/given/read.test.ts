@@ -250,3 +250,55 @@ it('takes 10,000 references and 10,000 outputs', async () => {
   )
   expect(most.message).toBe('`images` names more than 100000 images.')
 })
+
+describe('outputs that would hide an image', () => {
+  const needs = (outputs: unknown): unknown => ({ build: { result: 'success', outputs } })
+
+  it.each(['reference', 'repository', 'url', 'Name'])('beside a pair do not: %s', async (key) => {
+    const digest = key === 'Name' ? 'Digest' : 'digest'
+    const outputs = { [key]: 'q.io/a:1', [digest]: a, image: 'q.io/evil:1', parts: ['q.io/no:1'] }
+    expect(await briefly(needs(outputs))).toEqual([`q.io/a:1@${a}`, 'q.io/evil:1'])
+  })
+
+  it('in a text that is nearly JSON do not', async () => {
+    for (const text of ['{"image": "q.io/evil:1",}', '{"json": "{\\"tags\\": [\\"q.io/evil:1\\"]}",}']) {
+      expect(await briefly(needs({ image: 'q.io/a:1', other: text }))).toEqual([
+        'q.io/a:1',
+        'file-malformed needs.build.outputs.other',
+      ])
+    }
+    expect(await briefly(needs({ image: 'q.io/a:1', log: '[main 1234] Add an image' }))).toEqual(['q.io/a:1'])
+  })
+
+  it('with tags that may be of several names do not', async () => {
+    expect(await briefly(needs({ images: 'q.io/a,q.io/b:2', tags: '1.0' }))).toEqual([
+      'reference-ambiguous q.io/a',
+      'q.io/b:2',
+    ])
+    expect(await briefly(needs({ images: 'q.io/a:1,q.io/b:2', tags: '1.0' }))).toEqual(['q.io/a:1', 'q.io/b:2'])
+  })
+
+  it('under a name that says nothing are told of, once, and not where the image is found', async () => {
+    const outputs = {
+      image: 'q.io/a:1',
+      digest: a,
+      published: 'q.io/evil:1 oci://q.io:5000/x/b:2',
+      again: 'q.io/evil:1',
+      same: 'q.io/a:1',
+      url: 'https://q.io/a:1',
+      key: 'node:20',
+      path: 'q.io/a',
+    }
+    const { images: found, remarks } = await read([JSON.stringify(needs(outputs))])
+    expect(found.map(({ text }) => text)).toEqual([`q.io/a:1@${a}`])
+    expect(remarks.map(({ code, level, message }) => [code, level, message.slice(0, 66)])).toEqual([
+      [
+        'reference-ambiguous',
+        'note',
+        expect.stringMatching(/^needs.build.outputs.(again|published) has q.io\/evil:1, /),
+      ],
+      ['reference-ambiguous', 'note', expect.stringMatching(/^needs.build.outputs.published has q.io:5000\/x\/b:2, /)],
+    ])
+    expect(await refusal(needs({ published: 'q.io/evil:1' }))).toMatchObject({ code: 'nothing-found' })
+  })
+})
