@@ -1,6 +1,7 @@
 // What starting costs: bare Node, a no-op that imports @actions/core, the command, and the action with nothing to do.
 //
 //   node bench/start.mjs [--smoke]     needs dist/ and node_modules/
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +38,7 @@ function modulePath(name) {
   return import.meta.resolve(name)
 }
 
-/** As the runner starts it: inputs and files by the environment. */
+/** As the runner starts it: inputs and files by the environment, and an empty commit that is checked out. */
 function action() {
   const workspace = join(work, 'workspace')
   mkdirSync(workspace)
@@ -48,7 +49,17 @@ function action() {
       return [name, path]
     }),
   )
-  const runner = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, RUNNER_TEMP: work, ...files }
+  const identity = ['-c', 'user.name=Bench', '-c', 'user.email=bench@acme.example', '-c', 'commit.gpgsign=false']
+  const git = (...args) => execFileSync('git', ['-C', workspace, ...identity, ...args], { encoding: 'utf8' }).trim()
+  git('init', '--quiet')
+  git('commit', '--quiet', '--allow-empty', '--message', 'Nothing')
+  const event = {
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REPOSITORY: 'acme/app',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_SHA: git('rev-parse', 'HEAD'),
+  }
+  const runner = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, RUNNER_TEMP: work, ...event, ...files }
   return {
     command: node,
     args: [dist],
