@@ -45,7 +45,7 @@ describe('SARIF of what several places name', () => {
     expect(both.relatedLocations?.map(placed)).toEqual(['build/images.json:4:16-25'])
   })
 
-  it.each(['/tmp/images.json', '../compose.yaml', 'C:/work/compose.yaml', ''])(
+  it.each(['/srv/images.json', '../compose.yaml', 'C:/work/compose.yaml', ''])(
     'neither stands at %j nor links it, for it is no path of the repository',
     (file) => {
       for (const kind of ['source', 'output'] as const) {
